@@ -1,0 +1,39 @@
+/** Code: a resolved document becomes a Reading; the story of coding on one page. */
+import type { ResolvedDoc } from "../actors/index.js";
+import { assessments } from "./assessments/assessments.js";
+import { attributions as toAttributions } from "./attributions/attributions.js";
+import { findAttributions } from "./attributions/find-attributions.js";
+import { settled } from "./attributions/settled.js";
+import type { CodingContext } from "./coding-context.js";
+import { conditions as findConditions } from "./conditions/conditions.js";
+import { demands } from "./demands/demands.js";
+import { events as findEvents } from "./events/events.js";
+import { exchanges as findExchanges } from "./exchanges/exchanges.js";
+import { expectations } from "./expectations/expectations.js";
+import type { Lexicon } from "./lexicon/index.js";
+import { overtures } from "./overtures/overtures.js";
+import type { Reading } from "./records/index.js";
+
+/** Everything a text tells, each record tied to its words. Pure: the same document, lexicon and version give the same reading. */
+export function code(doc: ResolvedDoc, lexicon: Lexicon): Reading {
+  const { parsed } = doc;
+  const attributions = toAttributions(doc, settled(doc, findAttributions(parsed)));
+  const conditions = findConditions({ doc, attributions });
+  const events = findEvents(doc, lexicon, { attributions, conditions });
+  const context: CodingContext = { doc, attributions, events };
+  const exchanges = findExchanges(context);
+  return {
+    doc: parsed.doc,
+    sentences: parsed.sentences.map(({ start, end }) => ({ start, end })),
+    entities: doc.entities,
+    attributions,
+    events: events.map(({ record }) => record),
+    demands: demands(context),
+    conditions,
+    exchanges,
+    assessments: assessments(context, [...conditions.map((c) => c.outcome), ...exchanges.map((x) => x.returned.what)]),
+    expectations: expectations(context),
+    overtures: overtures(context),
+    problems: doc.problems,
+  };
+}

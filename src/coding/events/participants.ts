@@ -1,0 +1,88 @@
+/** Participants: the sides that an argument of a predicate stands for, named there or governing the thing named there. */
+import { type Participant, participantsAt, type ResolvedDoc } from "../../actors/index.js";
+import type { Token } from "../../language/index.js";
+import { type Frame, isVerb, type Role } from "../syntax/frame.js";
+import { childrenOf, conjuncts } from "../syntax/tree.js";
+
+/** Where a thing's owner stands, nearest relation first: `Seoul's proposal`, `South Korean exports`, `the proposal of Seoul`. */
+const GOVERNING = new Set(["poss", "compound", "amod", "nmod", "appos"]);
+const LINKS = new Set(["of", "by", "from", "to", "on", "against", "with", "between", "among", "toward", "for", "at"]);
+
+/** Everyone whom the roles of a frame stand for; alternatives are tried in order, joint roles are taken together. */
+export function participantsIn(
+  doc: ResolvedDoc,
+  frame: Frame,
+  alternatives: readonly (readonly Role[])[],
+): readonly Participant[] {
+  for (const roles of alternatives) {
+    const found = roles.flatMap((role) => tokensIn(doc, frame, role).flatMap((token) => standsFor(doc, token)));
+    if (found.length > 0) return distinct(found);
+  }
+  return [];
+}
+
+/**
+ * Argument tokens in a role. A preposition that the parser hung on the object or on another complement is found there
+ * too: `imposed sanctions on`.
+ */
+export function tokensIn(doc: ResolvedDoc, frame: Frame, role: Role): readonly number[] {
+  const own = frame.args.get(role);
+  if (own !== undefined) return own;
+  if (role === "subject" || role === "object" || role === "indirect" || role === "complement" || role === "owner")
+    return [];
+  const found: number[] = [];
+  for (const holder of ["object", "complement", "to", "for", "of", "in"]) {
+    for (const token of frame.args.get(holder) ?? []) {
+      // A clause keeps its prepositions to itself.
+      if (isVerb(doc.parsed.tokens[token]!)) continue;
+      for (const child of childrenOf(doc.parsed, token)) {
+        if (child.dep !== "prep" || child.lower !== role) continue;
+        for (const object of childrenOf(doc.parsed, child.i))
+          if (object.dep === "pobj") found.push(...conjuncts(doc.parsed, object.i));
+      }
+    }
+    if (found.length > 0) break;
+  }
+  return found;
+}
+
+/** Whom a noun phrase stands for: itself when it names an actor, else the actors that govern the thing it names. */
+export function standsFor(doc: ResolvedDoc, token: number, depth = 0): readonly Participant[] {
+  const own = participantsAt(doc, token);
+  const children = childrenOf(doc.parsed, token);
+  if (own.length > 0) return distinct([...children.flatMap((c) => hyphened(doc, c)), ...own]);
+  if (depth > 3) return [];
+  const governing = children
+    .filter((c) => GOVERNING.has(c.dep))
+    .flatMap((c) => conjuncts(doc.parsed, c.i).flatMap((i) => standsFor(doc, i, depth + 1)));
+  if (governing.length > 0) return distinct(governing);
+  for (const child of children) {
+    if ((child.dep !== "prep" && child.dep !== "agent") || !LINKS.has(child.lower)) continue;
+    const linked = childrenOf(doc.parsed, child.i)
+      .filter((c) => c.dep === "pobj")
+      .flatMap((c) => conjuncts(doc.parsed, c.i).flatMap((i) => standsFor(doc, i, depth + 1)));
+    if (linked.length > 0) return distinct(linked);
+  }
+  // `drills staged by Washington`, `a statement issued by Seoul`: the agent of a participle that describes it.
+  for (const child of children) {
+    if (child.dep !== "acl" || child.tag !== "VBN") continue;
+    const agents = childrenOf(doc.parsed, child.i)
+      .filter((c) => c.dep === "agent")
+      .flatMap((c) => childrenOf(doc.parsed, c.i).filter((o) => o.dep === "pobj"))
+      .flatMap((o) => conjuncts(doc.parsed, o.i).flatMap((i) => standsFor(doc, i, depth + 1)));
+    if (agents.length > 0) return distinct(agents);
+  }
+  return [];
+}
+
+/** `U.S.-South Korea exercises`: the side that a hyphen joins to the one the phrase is headed by. */
+function hyphened(doc: ResolvedDoc, { i, dep, text }: Token): readonly Participant[] {
+  const joins = (dep === "nmod" || dep === "compound" || dep === "amod") && /[-–—]/.test(text);
+  return joins ? participantsAt(doc, i) : [];
+}
+
+/** The first mention of each entity. */
+export function distinct(participants: readonly Participant[]): readonly Participant[] {
+  const seen = new Set<string>();
+  return participants.filter((p) => !seen.has(p.entity) && seen.add(p.entity));
+}

@@ -1,0 +1,78 @@
+/** PLOVER's vocabulary: the modes each category may take and the contexts any event may carry, edition of 2021. */
+import type { Category } from "../records/category.js";
+
+/**
+ * Modes by category: those of the conversion table (draft 0.8, September 2021), and of the manual's tables (draft
+ * 0.7, 2021) where the conversion table needs none of that kind.
+ */
+export const MODES: Readonly<Record<Category, readonly string[]>> = {
+  AGREE: [],
+  CONSULT: ["visit", "third-party", "multilateral", "phone"],
+  SUPPORT: [],
+  COOPERATE: [],
+  AID: [],
+  CONCEDE: [],
+  RETREAT: ["withdraw", "release", "return", "disarm", "ceasefire", "access", "resign", "ease"],
+  REQUEST: ["assist", "change", "yield", "meet"],
+  ACCUSE: ["disapprove", "allege", "investigate"],
+  REJECT: ["assist", "change", "yield", "meet"],
+  THREATEN: ["restrict", "ban", "arrest", "relations", "expel", "territory", "violence", "political"],
+  PROTEST: ["demo", "riot", "strike", "hunger", "boycott", "obstruct"],
+  SANCTION: ["convict", "cancel", "expel", "withdraw", "discontinue"],
+  MOBILIZE: ["troops", "weapons", "police"],
+  COERCE: ["seize", "restrict", "ban", "censor", "curfew", "martial-law", "arrest", "deport", "withhold"],
+  ASSAULT: [
+    "abduct",
+    "beat",
+    "torture",
+    "execute",
+    "sexual",
+    "assassinate",
+    "destroy",
+    "seize",
+    "primitive",
+    "firearms",
+    "explosives",
+    "suicide-attack",
+    "heavy-weapons",
+    "massacre",
+    "cleansing",
+    "unconventional",
+  ],
+};
+
+/** Contexts: the manual's general ones and those that the conversion table assigns. */
+export const CONTEXTS: readonly string[] = [
+  "political",
+  "political_institutions",
+  "government",
+  "executive",
+  "legislative",
+  "election",
+  "democracy",
+  "pro_autocracy",
+  "diplomatic",
+  "military",
+  "peacekeeping",
+  "intelligence",
+  "terrorism",
+  "cbrn",
+  "cyber",
+  "economic",
+  "resource",
+  "culture",
+  "humanitarian",
+  "human_security",
+  "human_rights",
+  "rights_freedoms",
+  "asylum",
+  "migration",
+  "disease",
+  "enviro_disaster",
+  "legal",
+  "crime",
+  "corruption",
+  "religion_ethnicity",
+  "gender",
+  "lgbt",
+];

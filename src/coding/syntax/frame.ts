@@ -1,0 +1,337 @@
+/** Frame: a predicate with its arguments by role, as for the active voice, whatever the sentence did with them. */
+import type { ParsedDoc, Token } from "../../language/index.js";
+import { childrenOf, conjuncts, subtree } from "./tree.js";
+
+/** `subject`, `object`, `indirect`, `complement`, `owner`, or a preposition by its word. */
+export type Role = string;
+
+export interface Frame {
+  /** Token index of the predicate's main word. */
+  readonly head: number;
+  readonly lemma: string;
+  readonly part: "v" | "n" | "a";
+  /** `down` in `turn down`; null when there is none. */
+  readonly particle: string | null;
+  readonly passive: boolean;
+  /** Token indices of the heads of the arguments, by role. */
+  readonly args: ReadonlyMap<Role, readonly number[]>;
+}
+
+const MESSAGE = new Set([
+  "statement",
+  "letter",
+  "notice",
+  "communiqué",
+  "communique",
+  "note",
+  "message",
+  "resolution",
+  "declaration",
+  "appeal",
+  "warning",
+  "editorial",
+  "commentary",
+]);
+const RELATIVE = new Set(["who", "which", "that", "whom"]);
+/** Verbs whose unspoken complement subject is their own subject even when they have an object. */
+const SUBJECT_CONTROL = new Set(["promise", "vow", "pledge", "threaten", "use"]);
+
+/** Reads frames off a parse; each predicate's frame is worked out once. */
+export function frameReader(parsed: ParsedDoc): (head: number) => Frame {
+  const known = new Map<number, Frame>();
+  const frameOf = (head: number): Frame => {
+    let frame = known.get(head);
+    if (frame === undefined) {
+      frame = readFrame(parsed, head, frameOf, known);
+      known.set(head, frame);
+    }
+    return frame;
+  };
+  return frameOf;
+}
+
+function readFrame(
+  parsed: ParsedDoc,
+  head: number,
+  frameOf: (head: number) => Frame,
+  known: Map<number, Frame>,
+): Frame {
+  const token = parsed.tokens[head]!;
+  const children = childrenOf(parsed, head);
+  const part = isVerb(token) ? "v" : token.pos === "ADJ" || token.pos === "ADV" ? "a" : "n";
+  const passive =
+    part === "v" &&
+    (children.some((c) => c.dep === "nsubjpass" || c.dep === "auxpass" || c.dep === "agent") ||
+      (token.tag === "VBN" && token.dep === "acl") ||
+      (token.tag === "VBN" && token.dep === "advcl" && !children.some((c) => c.dep === "aux")));
+  const particle = children.find((c) => c.dep === "prt")?.lower ?? null;
+  const args = new Map<Role, number[]>();
+  // A provisional frame stops endless control through cyclic coordination.
+  known.set(head, { head, lemma: lemmaOf(token), part, particle, passive, args });
+  const add = (role: Role, ...tokens: readonly number[]) => {
+    const list = args.get(role) ?? [];
+    for (const t of tokens) if (!list.includes(t)) list.push(t);
+    if (list.length > 0) args.set(role, list);
+  };
+  if (part === "v") readVerb(parsed, token, children, passive, frameOf, add);
+  else if (part === "a") readAdjective(parsed, token, children, frameOf, add);
+  else readNoun(parsed, token, children, add);
+  return { head, lemma: lemmaOf(token), part, particle, passive, args };
+}
+
+type Add = (role: Role, ...tokens: readonly number[]) => void;
+
+function readVerb(
+  parsed: ParsedDoc,
+  verb: Token,
+  children: readonly Token[],
+  passive: boolean,
+  frameOf: (i: number) => Frame,
+  add: Add,
+): void {
+  for (const child of children) {
+    const group = conjuncts(parsed, child.i);
+    switch (child.dep) {
+      case "nsubj":
+      case "csubj":
+        add(passive ? "object" : "subject", ...antecedents(parsed, child, verb, group));
+        break;
+      case "nsubjpass":
+      case "csubjpass":
+        add("object", ...antecedents(parsed, child, verb, group));
+        break;
+      case "dobj":
+        add("object", ...antecedents(parsed, child, verb, group));
+        break;
+      case "dative":
+        if (child.pos === "ADP") addObjects(parsed, child, child.lower, add);
+        else add("indirect", ...group);
+        break;
+      case "agent":
+        addObjects(parsed, child, "subject", add);
+        break;
+      case "prep":
+        addPreposition(parsed, child, add);
+        break;
+      case "xcomp":
+        add("complement", ...group);
+        // `repatriating drifting sailors`: a participle before its noun, taken for a complement.
+        if (child.tag === "VBG" && child.i === verb.i + 1 && !children.some((c) => c.dep === "dobj")) {
+          add(
+            "object",
+            ...childrenOf(parsed, child.i)
+              .filter((c) => c.dep === "dobj")
+              .map((c) => c.i),
+          );
+        }
+        break;
+      case "ccomp":
+      case "acomp":
+      case "attr":
+      case "oprd":
+        add("complement", ...group);
+        break;
+      default:
+    }
+  }
+  if (verb.dep === "relcl") fillGap(parsed, verb, passive, children, add);
+  if (verb.dep === "acl") add(passive || verb.tag === "VBN" ? "object" : "subject", ...participleHead(parsed, verb));
+  if (!children.some((c) => c.dep === "nsubj" || c.dep === "nsubjpass" || c.dep === "csubj")) {
+    inheritSubject(parsed, verb, passive, frameOf, add);
+  }
+}
+
+/** The noun a relative pronoun stands for, or the argument itself. */
+function antecedents(parsed: ParsedDoc, child: Token, verb: Token, group: readonly number[]): readonly number[] {
+  if (!RELATIVE.has(child.lower) || child.pos === "NOUN" || child.pos === "PROPN") return group;
+  let clause = verb;
+  for (let step = 0; step < 4 && clause.dep !== "relcl"; step++) {
+    const above = parsed.tokens[clause.head]!;
+    if (above === clause) break;
+    clause = above;
+  }
+  return clause.dep === "relcl" ? [clause.head] : group;
+}
+
+/** `the man they arrested`: the object that the relative clause leaves out. */
+function fillGap(parsed: ParsedDoc, verb: Token, passive: boolean, children: readonly Token[], add: Add): void {
+  const hasRelative = children.some(
+    (c) => RELATIVE.has(c.lower) && (c.dep === "nsubj" || c.dep === "nsubjpass" || c.dep === "dobj"),
+  );
+  if (hasRelative || passive || children.some((c) => c.dep === "dobj" || c.dep === "ccomp")) return;
+  if (children.some((c) => c.dep === "nsubj")) add("object", parsed.tokens[verb.head]!.i);
+}
+
+/** The noun a participle modifies; for an infinitive (`decision to withdraw`) whoever owns that noun. */
+function participleHead(parsed: ParsedDoc, verb: Token): readonly number[] {
+  const noun = parsed.tokens[verb.head]!;
+  const sender = parsed.tokens[noun.head]!;
+  if (MESSAGE.has(noun.lemma) && noun.dep === "dobj" && isVerb(sender)) {
+    // `issued a statement urging`: whoever issues it urges.
+    const issuers = childrenOf(parsed, sender.i).filter((c) => c.dep === "nsubj");
+    if (issuers.length > 0) return issuers.map((c) => c.i);
+  }
+  const infinitive = childrenOf(parsed, verb.i).some((c) => c.dep === "aux" && c.lower === "to");
+  if (!infinitive) return [noun.i];
+  const owners = childrenOf(parsed, noun.i).filter((c) => c.dep === "poss" || (c.dep === "amod" && c.pos === "PROPN"));
+  if (owners.length > 0) return owners.map((o) => o.i);
+  const by = childrenOf(parsed, noun.i).filter(
+    (c) => (c.dep === "prep" || c.dep === "agent") && (c.lower === "by" || c.lower === "of"),
+  );
+  const agents = by.flatMap((b) => childrenOf(parsed, b.i).filter((c) => c.dep === "pobj")).map((c) => c.i);
+  if (agents.length > 0) return agents;
+  const governor = parsed.tokens[noun.head]!;
+  if (noun.dep === "dobj" && isVerb(governor)) {
+    return childrenOf(parsed, governor.i)
+      .filter((c) => c.dep === "nsubj")
+      .map((c) => c.i);
+  }
+  return [];
+}
+
+/** Subjects that a clause leaves unspoken: shared with a conjunct, controlled from above, or that of the main clause. */
+function inheritSubject(
+  parsed: ParsedDoc,
+  verb: Token,
+  passive: boolean,
+  frameOf: (i: number) => Frame,
+  add: Add,
+): void {
+  const role = passive ? "object" : "subject";
+  const governor = parsed.tokens[verb.head]!;
+  if (governor === verb) return;
+  switch (verb.dep) {
+    case "conj": {
+      if (isVerb(governor)) {
+        const shared = frameOf(governor.i);
+        add(role, ...(shared.args.get(shared.passive ? "object" : "subject") ?? []));
+      }
+      return;
+    }
+    case "xcomp":
+    case "ccomp": {
+      const above = frameOf(governor.i);
+      add(role, ...controllers(above));
+      return;
+    }
+    case "advcl": {
+      const listed = listedAfter(parsed, verb);
+      if (listed !== null) {
+        const first = frameOf(listed);
+        add(role, ...(first.args.get(first.passive ? "object" : "subject") ?? []));
+        return;
+      }
+      const above = frameOf(governor.i);
+      add(role, ...(above.args.get(above.passive ? "object" : "subject") ?? []));
+      return;
+    }
+    case "pcomp": {
+      const outer = parsed.tokens[governor.head]!;
+      if (!isVerb(outer)) {
+        add(
+          role,
+          ...childrenOf(parsed, outer.i)
+            .filter((c) => c.dep === "poss")
+            .map((c) => c.i),
+        );
+        if (outer.dep === "dobj") add(role, ...(frameOf(outer.head).args.get("subject") ?? []));
+        return;
+      }
+      const above = frameOf(outer.i);
+      const aboutObject =
+        governor.i > outer.i &&
+        (governor.lower === "of" || governor.lower === "for" || governor.lower === "from" || governor.lower === "into");
+      const object = above.args.get("object") ?? [];
+      add(role, ...(aboutObject && object.length > 0 ? object : (above.args.get("subject") ?? [])));
+      return;
+    }
+    default:
+  }
+}
+
+/**
+ * The gerund that a gerund is listed after (`such as ending the drills, banning launches and …`), which parsers hang on
+ * the main verb; null when it stands by itself.
+ */
+function listedAfter(parsed: ParsedDoc, verb: Token): number | null {
+  if (verb.tag !== "VBG") return null;
+  const { first } = subtree(parsed, verb.i);
+  let before = first - 1;
+  while (before > 0 && (parsed.tokens[before]!.pos === "PUNCT" || parsed.tokens[before]!.dep === "cc")) before--;
+  if (before === first - 1) return null;
+  for (let i = before; i >= 0 && parsed.tokens[i]!.sentence === verb.sentence; i--) {
+    const token = parsed.tokens[i]!;
+    if (token.tag === "VBG" && token.dep === "pcomp" && subtree(parsed, i).last === before + 1) return i;
+  }
+  return null;
+}
+
+function controllers(above: Frame): readonly number[] {
+  const subject = above.args.get("subject") ?? [];
+  const object = above.args.get("object") ?? [];
+  const indirect = above.args.get("indirect") ?? [];
+  if (SUBJECT_CONTROL.has(above.lemma)) return subject.length > 0 ? subject : object;
+  if (indirect.length > 0) return indirect;
+  if (object.length > 0) return object;
+  if (above.lemma === "call" || above.lemma === "appeal")
+    return above.args.get("on") ?? above.args.get("to") ?? subject;
+  return subject;
+}
+
+function readAdjective(
+  parsed: ParsedDoc,
+  adjective: Token,
+  children: readonly Token[],
+  frameOf: (i: number) => Frame,
+  add: Add,
+): void {
+  const governor = parsed.tokens[adjective.head]!;
+  if (isVerb(governor) && governor !== adjective) add("subject", ...(frameOf(governor.i).args.get("subject") ?? []));
+  for (const child of children) {
+    if (child.dep === "nsubj") add("subject", ...conjuncts(parsed, child.i));
+    if (child.dep === "prep") addPreposition(parsed, child, add);
+    if (child.dep === "xcomp" || child.dep === "ccomp") add("complement", child.i);
+  }
+}
+
+function readNoun(parsed: ParsedDoc, noun: Token, children: readonly Token[], add: Add): void {
+  for (const child of children) {
+    if (child.dep === "poss" || child.dep === "nmod" || child.dep === "compound" || child.dep === "amod") {
+      add("owner", ...conjuncts(parsed, child.i));
+      if (child.dep !== "poss") add("modifier", ...conjuncts(parsed, child.i));
+    }
+    if (child.dep === "prep" || child.dep === "agent") addPreposition(parsed, child, add);
+    if (child.dep === "acl" || child.dep === "relcl" || child.dep === "ccomp") add("complement", child.i);
+  }
+  // `Kim's visit and talks`: a conjoined noun shares its owner.
+  if (noun.dep === "conj") {
+    const first = parsed.tokens[noun.head]!;
+    for (const child of childrenOf(parsed, first.i))
+      if (child.dep === "poss") add("owner", ...conjuncts(parsed, child.i));
+  }
+}
+
+/** The preposition's objects under its word; `in talks with` reaches through to the inner preposition too. */
+function addPreposition(parsed: ParsedDoc, preposition: Token, add: Add): void {
+  const word = preposition.lower === "towards" ? "toward" : preposition.lower;
+  addObjects(parsed, preposition, word, add);
+  for (const inner of childrenOf(parsed, preposition.i)) {
+    if (inner.dep === "prep") addObjects(parsed, inner, inner.lower, add);
+    if (inner.dep === "conj" && inner.pos === "ADP") addObjects(parsed, inner, inner.lower, add);
+  }
+}
+
+function addObjects(parsed: ParsedDoc, preposition: Token, role: Role, add: Add): void {
+  for (const child of childrenOf(parsed, preposition.i)) {
+    if (child.dep === "pobj" || child.dep === "pcomp") add(role, ...conjuncts(parsed, child.i));
+  }
+}
+
+export function isVerb(token: Token): boolean {
+  return token.pos === "VERB" || token.pos === "AUX";
+}
+
+/** The lemma as the lexicon writes it: lower case, hyphens kept. */
+export function lemmaOf(token: Token): string {
+  return token.lemma.toLowerCase();
+}
