@@ -1,0 +1,21 @@
+/** Commands: every command of the program, in the order of its first help page. */
+export const COMMANDS = [
+  "read",
+  "brief",
+  "events",
+  "statements",
+  "overtures",
+  "demands",
+  "exchanges",
+  "conditions",
+  "assessments",
+  "expectations",
+  "documents",
+  "entities",
+  "problems",
+  "explain",
+  "actors",
+  "doctor",
+  "code-pairs",
+  "attribute",
+] as const;

@@ -1,0 +1,190 @@
+/** The invariants of the design, on the example dispatches and on whatever fast-check can think of. */
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { type CodedEvent, Reading } from "../src/coding/index.js";
+import { type DocRead, readDocs } from "../src/documents/index.js";
+import { loadReader, type Reader } from "../src/reading.js";
+import { docOf } from "./support/parsed.js";
+
+const DISPATCHES = fileURLToPath(new URL("../examples/dispatches/", import.meta.url));
+const KINDS = [
+  "attributions",
+  "events",
+  "demands",
+  "conditions",
+  "exchanges",
+  "assessments",
+  "expectations",
+  "overtures",
+] as const;
+let reader: Reader;
+const docs: DocRead[] = [];
+let readings: readonly Reading[] = [];
+
+beforeAll(async () => {
+  reader = await loadReader();
+  for (const file of readdirSync(DISPATCHES).sort()) {
+    for await (const read of readDocs(DISPATCHES + file)) if (read.kind !== "refusal") docs.push(read);
+  }
+  readings = reader(docs);
+});
+
+type AnyRecord = Pick<CodedEvent, "id" | "evidence" | "provenance" | "sentence">;
+
+function recordsOf(reading: Reading): readonly AnyRecord[] {
+  return KINDS.flatMap((kind): readonly AnyRecord[] => reading[kind]);
+}
+
+function readText(text: string, published: string | null = "2025-05-19"): Reading {
+  return reader([{ kind: "doc", doc: docOf(text, { published }), problems: [] }])[0]!;
+}
+
+/** Words that make sentences with sides, acts, hedges, quotation marks and nonsense. */
+const scraps = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        "Norway",
+        "Sweden",
+        "the North",
+        "Pyongyang",
+        "President",
+        "Kim",
+        "she",
+        "they",
+        "rejected",
+        "attacked",
+        "will",
+        "may",
+        "not",
+        "if",
+        "unless",
+        "said",
+        "that",
+        "“",
+        "”",
+        '"',
+        "'",
+        "(",
+        ",",
+        ".",
+        "\n\n",
+        "talks",
+        "sanctions",
+        "on",
+        "with",
+        "next month",
+        "in 2018",
+        "yesterday",
+        "according to",
+      ),
+      fc.string({ maxLength: 8, unit: "grapheme" }),
+    ),
+    { maxLength: 60 },
+  )
+  .map((words) => words.join(" "));
+
+describe("invariants", () => {
+  test("the dispatches yield records of every kind", () => {
+    for (const kind of KINDS)
+      expect(
+        readings.some((reading) => reading[kind].length > 0),
+        kind,
+      ).toBe(true);
+  });
+
+  test("every record points into its text, with evidence, rule, coder and codebook", () => {
+    for (const reading of readings) {
+      expect(Reading.safeParse(reading).error).toBeUndefined();
+      for (const record of recordsOf(reading)) {
+        expect(record.evidence.length).toBeGreaterThan(0);
+        for (const { start, end } of record.evidence) expect(reading.doc.text.slice(start, end).trim()).not.toBe("");
+        expect(record.provenance.rule).not.toBe("");
+        expect(record.provenance.coder).toMatch(/^demarche /);
+        expect(record.sentence).toBeLessThan(reading.sentences.length);
+      }
+    }
+  });
+
+  test("ids are unique in a reading, and every id that a record names is there", () => {
+    for (const reading of readings) {
+      const ids = recordsOf(reading).map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      const entities = new Set(reading.entities.map(({ id }) => id));
+      for (const event of reading.events) {
+        if (event.attribution !== null) expect(ids).toContain(event.attribution);
+        if (event.conditionedOn !== null) expect(ids).toContain(event.conditionedOn);
+        for (const { entity } of [...event.actors, ...event.recipients]) expect(entities).toContain(entity);
+      }
+      for (const { within } of reading.attributions) if (within !== null) expect(ids).toContain(within);
+    }
+  });
+
+  test("the same docs give the same bytes, together or one by one, in any order", () => {
+    const alone = docs.map((doc) => JSON.stringify(reader([doc])[0]));
+    expect(readings.map((reading) => JSON.stringify(reading))).toEqual(alone);
+    expect([...reader([...docs].reverse())].reverse().map((reading) => JSON.stringify(reading))).toEqual(alone);
+  });
+
+  test("reading never fails on a text, and its text never changes", () => {
+    fc.assert(
+      fc.property(
+        scraps,
+        fc.constantFrom(null, "2025-05-19", "2025-05", "2025", "0000-01-01", "9999-12-31"),
+        (text, published) => {
+          const reading = readText(text, published);
+          expect(reading.doc.text).toBe(text);
+          for (const record of recordsOf(reading)) {
+            for (const { start, end } of record.evidence) {
+              expect(start).toBeLessThan(end);
+              expect(end).toBeLessThanOrEqual(text.length);
+            }
+          }
+        },
+      ),
+      { numRuns: 150, seed: 7 },
+    );
+  });
+
+  test("an undated event is undated: it never takes the day of publication", () => {
+    const [event] = readText("Norway attacked Sweden.").events;
+    expect(event?.category).toBe("ASSAULT");
+    expect(event?.occurred).toBeNull();
+  });
+
+  test("without a day of publication, relative times stay unresolved", () => {
+    const [event] = readText("Norway attacked Sweden yesterday.", null).events;
+    expect(event?.occurred?.from ?? null).toBeNull();
+  });
+
+  const UNREAL: readonly (readonly [text: string, why: string])[] = [
+    ["Norway will attack Sweden.", "future"],
+    ["Norway may attack Sweden.", "possible"],
+    ["Norway did not attack Sweden.", "denied"],
+    ["If Norway attacks Sweden, Denmark will expel the Norwegian envoys.", "conditional"],
+    ["Norway plans to attack Sweden.", "planned"],
+    ["Norway refused to attack Sweden.", "refused"],
+    ["Norway was urged by Denmark to attack Sweden.", "asked for"],
+    ["Norway considered attacking Sweden.", "weighed"],
+    ["Norway threatened to attack Sweden.", "threatened"],
+    ["Analysts fear that Norway could attack Sweden.", "feared"],
+    ["Denmark said that Norway attacked Sweden.", "attributed"],
+  ];
+  for (const [text, why] of UNREAL) {
+    test(`what is ${why} is never counted as done: ${text}`, () => {
+      const counted = (event: CodedEvent) =>
+        event.category === "ASSAULT" && event.auxiliary === null && event.attribution === null;
+      expect(readText(text).events.filter(counted)).toEqual([]);
+    });
+  }
+
+  test("resolution takes a date: an office is its holder of that day", () => {
+    const holder = (published: string) =>
+      readText("The president of South Korea met the Japanese envoy.", published).entities.map(({ id }) => id);
+    expect(holder("2016-05-01")).toContain("person:park-geun-hye");
+    expect(holder("2019-05-01")).toContain("person:moon-jae-in");
+    expect(holder("2023-05-01")).toContain("person:yoon-suk-yeol");
+  });
+});
