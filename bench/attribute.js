@@ -10,7 +10,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { findAttributions, toBrat } from "../dist/coding/index.js";
+import { findAttributions, loadJudgment, toBrat } from "../dist/coding/index.js";
 import { loadLanguageModel, parse } from "../dist/language/index.js";
 import { annotations, texts } from "../training/attribution/polnear.js";
 
@@ -26,6 +26,7 @@ const EMPTY = { givenId: null, outlet: null, published: null, title: null, bylin
 const ROLES = ["Source", "Cue", "Content"];
 const counts = Object.fromEntries([...ROLES, "triple"].map((role) => [role, { right: 0, gold: 0, found: 0 }]));
 const model = loadLanguageModel();
+const judgment = loadJudgment();
 let nTokens = 0;
 let spent = 0;
 
@@ -34,7 +35,7 @@ for (const one of texts(split)) {
   if (gold === null) continue;
   const parsed = parse({ ...EMPTY, ...one }, model);
   const started = process.hrtime.bigint();
-  const drafts = findAttributions(parsed);
+  const drafts = findAttributions(parsed, judgment);
   spent += Number(process.hrtime.bigint() - started);
   nTokens += parsed.tokens.length;
   const brat = toBrat(parsed, drafts);

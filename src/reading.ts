@@ -1,7 +1,7 @@
 /** Reading: from what was published to the ledger, the whole way on one page. */
 import { setImmediate } from "node:timers/promises";
 import { loadBooks, resolve } from "./actors/index.js";
-import { code, loadLexicon, type Reading } from "./coding/index.js";
+import { code, loadJudgment, loadLexicon, type Reading } from "./coding/index.js";
 import type { DocRead, Problem, Read } from "./documents/index.js";
 import { loadLanguageModel, parseAll } from "./language/index.js";
 import type { AppendOutcome, Ledger } from "./ledger/index.js";
@@ -9,20 +9,20 @@ import type { AppendOutcome, Ledger } from "./ledger/index.js";
 /** Turns docs into readings; the result of each doc is the same as by itself. Never fails on a text. */
 export type Reader = (docs: readonly DocRead[]) => readonly Reading[];
 
-/** Loads what reading needs: the language model, the actor books, the lexicon; other work may go on in between. */
+/** Loads what reading needs: the language model, the actor books, what coding knows; other work may go on in between. */
 export async function loadReader(): Promise<Reader> {
   const model = loadLanguageModel();
   await setImmediate();
   const books = loadBooks();
   await setImmediate();
-  const lexicon = loadLexicon();
+  const knowledge = { lexicon: loadLexicon(), judgment: loadJudgment() };
   return (docs) => {
     const english = docs.filter((read) => !isForeign(read));
     const parsed = parseAll(
       english.map(({ doc }) => doc),
       model,
     );
-    const readings = new Map(english.map((read, i) => [read, code(resolve(parsed[i]!, books), lexicon)]));
+    const readings = new Map(english.map((read, i) => [read, code(resolve(parsed[i]!, books), knowledge)]));
     return docs.map((read) => withProblems(readings.get(read) ?? unread(read), read.problems));
   };
 }

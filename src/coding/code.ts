@@ -3,6 +3,7 @@ import type { ResolvedDoc } from "../actors/index.js";
 import { assessments } from "./assessments/assessments.js";
 import { attributions as toAttributions } from "./attributions/attributions.js";
 import { findAttributions } from "./attributions/find-attributions.js";
+import type { Judgment } from "./attributions/judgment.js";
 import { settled } from "./attributions/settled.js";
 import type { CodingContext } from "./coding-context.js";
 import { conditions as findConditions } from "./conditions/conditions.js";
@@ -14,10 +15,16 @@ import type { Lexicon } from "./lexicon/index.js";
 import { overtures } from "./overtures/overtures.js";
 import type { Reading } from "./records/index.js";
 
-/** Everything a text tells, each record tied to its words. Pure: the same document, lexicon and version give the same reading. */
-export function code(doc: ResolvedDoc, lexicon: Lexicon): Reading {
+/** What coding knows beforehand. */
+export interface Knowledge {
+  readonly lexicon: Lexicon;
+  readonly judgment: Judgment;
+}
+
+/** Everything a text tells, each record tied to its words. Pure: the same document, knowledge and version give the same reading. */
+export function code(doc: ResolvedDoc, { lexicon, judgment }: Knowledge): Reading {
   const { parsed } = doc;
-  const attributions = toAttributions(doc, settled(doc, findAttributions(parsed)));
+  const attributions = toAttributions(doc, settled(doc, findAttributions(parsed, judgment)));
   const conditions = findConditions({ doc, attributions });
   const events = findEvents(doc, lexicon, { attributions, conditions });
   const context: CodingContext = { doc, attributions, events };

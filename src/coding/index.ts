@@ -1,8 +1,10 @@
 /** coding: a resolved document becomes records: who said, did, asked, offered or expects what. */
 
 export { findAttributions } from "./attributions/find-attributions.js";
+export type { Judgment } from "./attributions/judgment.js";
+export { loadJudgment } from "./attributions/load-judgment.js";
 export { toBrat } from "./attributions/to-brat.js";
-export { code } from "./code.js";
+export { code, type Knowledge } from "./code.js";
 export { CODEBOOK, CODER } from "./edition.js";
 export { EVENT_RULES } from "./events/rules.js";
 export { type Lexicon, loadLexicon } from "./lexicon/index.js";

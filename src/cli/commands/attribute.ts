@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { findAttributions, toBrat } from "../../coding/index.js";
+import { findAttributions, loadJudgment, toBrat } from "../../coding/index.js";
 import { readDocs } from "../../documents/index.js";
 import { loadLanguageModel, parse } from "../../language/index.js";
 import { UsageError } from "../../usage-error.js";
@@ -37,6 +37,7 @@ export async function run(args: readonly string[], world: World): Promise<number
     throw new UsageError(`cannot write to ${folder}`);
   });
   const model = loadLanguageModel();
+  const judgment = loadJudgment();
   const progress = progressOn(world.stderr, { now: world.now, what: "texts" });
   let nRefused = 0;
   for (const [i, path] of paths.entries()) {
@@ -49,7 +50,7 @@ export async function run(args: readonly string[], world: World): Promise<number
       }
       const parsed = parse(read.doc, model);
       const name = basename(read.place === path ? path.replace(/\.te?xt$/i, "") : read.doc.id);
-      await writeFile(join(folder, `${name}.ann`), toBrat(parsed, findAttributions(parsed)));
+      await writeFile(join(folder, `${name}.ann`), toBrat(parsed, findAttributions(parsed, judgment)));
       await setImmediate();
       if (world.interrupted.aborted) return EXIT.interrupted;
     }

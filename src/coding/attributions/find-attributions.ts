@@ -11,19 +11,16 @@ import { withoutStrangers } from "./drafts/strangers.js";
 import { toDraft } from "./drafts/to-draft.js";
 import { probability, score } from "./judge/weights.js";
 import type { Judgment } from "./judgment.js";
-import { loadJudgment } from "./load-judgment.js";
 import { type Page, toPage } from "./page.js";
 import type { Proposal } from "./proposal.js";
 import { propose } from "./propose.js";
 import { verdictSights } from "./verdict-sights.js";
 
-const SHIPPED = loadJudgment();
-
 /**
  * Every attribution of a text, by where it begins. Rules of syntax propose, weights choose among what they propose
  * and decide which proposals stand; a quotation without a cue is given to whoever was quoted last.
  */
-export function findAttributions(parsed: ParsedDoc, judgment: Judgment = SHIPPED): readonly AttributionDraft[] {
+export function findAttributions(parsed: ParsedDoc, judgment: Judgment): readonly AttributionDraft[] {
   const page = toPage(parsed, judgment.book);
   const { book } = judgment;
   const drafts = withoutStrangers(

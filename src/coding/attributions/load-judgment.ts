@@ -19,6 +19,7 @@ export function loadCueBook(): CueBook {
   return toCueBook(readFileSync(BOOK, "utf8"));
 }
 
+/** What the program ships with. Throws when its files are missing. */
 export function loadJudgment(): Judgment {
   const { threshold, scale, decisions } = JSON.parse(
     readFileSync(new URL("weights.json", WEIGHTS), "utf8"),

@@ -3,7 +3,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { AttributionDraft } from "../../../src/coding/attributions/attribution-draft.js";
 import { findAttributions } from "../../../src/coding/attributions/find-attributions.js";
+import { loadJudgment } from "../../../src/coding/attributions/load-judgment.js";
 import { parsedText } from "../../support/parsed.js";
+
+const judgment = loadJudgment();
 
 interface Said {
   readonly source: string | null;
@@ -19,7 +22,7 @@ interface Said {
 function read(text: string): readonly Said[] {
   const parsed = parsedText(text);
   const words = (span: AttributionDraft["source"]) => span && text.slice(span.start, span.end);
-  return findAttributions(parsed).map((draft) => ({
+  return findAttributions(parsed, judgment).map((draft) => ({
     source: words(draft.source),
     cue: words(draft.cue),
     content: draft.content.map((span) => words(span)!),
@@ -54,7 +57,7 @@ describe("on every text", () => {
   test("every span lies in the text, has words and no white space at its edges", () => {
     fc.assert(
       fc.property(texts, (text) => {
-        for (const { source, cue, content } of findAttributions(parsedText(text))) {
+        for (const { source, cue, content } of findAttributions(parsedText(text), judgment)) {
           expect(content.length).toBeGreaterThan(0);
           for (const span of [source, cue, ...content]) {
             if (span === null) continue;
@@ -71,7 +74,7 @@ describe("on every text", () => {
   test("nobody is quoted within himself, not even by a roundabout way", () => {
     fc.assert(
       fc.property(texts, (text) => {
-        const drafts = findAttributions(parsedText(text));
+        const drafts = findAttributions(parsedText(text), judgment);
         drafts.forEach((_, i) => {
           const seen = new Set<number>();
           for (let at: number | null = i; at !== null; at = drafts[at]!.within) {
@@ -87,7 +90,7 @@ describe("on every text", () => {
   test("a source never stands in what it says, nor a cue in its own content", () => {
     fc.assert(
       fc.property(texts, (text) => {
-        for (const { source, cue, content } of findAttributions(parsedText(text))) {
+        for (const { source, cue, content } of findAttributions(parsedText(text), judgment)) {
           for (const { start, end } of content) {
             if (source !== null) expect(source.end <= start || end <= source.start).toBe(true);
             if (cue !== null) expect(cue.end <= start || end <= cue.start).toBe(true);
@@ -105,7 +108,7 @@ describe("on every text", () => {
 
   test("a text of marks, one of nothing and one of broken signs give none and do not fail", () => {
     for (const text of ["", " ", "“”\"'''", "\ud800\udc00\ud800", "((((((((((", ": : : — — –", "“".repeat(500)]) {
-      expect(() => findAttributions(parsedText(text))).not.toThrow();
+      expect(() => findAttributions(parsedText(text), judgment)).not.toThrow();
     }
   });
 });
@@ -186,7 +189,7 @@ describe("who, to whom, by what means", () => {
 
   test("who is quoted for `who` is the noun it stands for", () => {
     const parsed = parsedText("The envoy, who said that the talks had failed, left on Monday.");
-    const [draft] = findAttributions(parsed);
+    const [draft] = findAttributions(parsed, judgment);
     expect(parsed.tokens[draft!.sourceHead!]!.text).toBe("envoy");
   });
 });

@@ -5,7 +5,10 @@ import { describe, expect, test } from "vitest";
 import type { AttributionDraft } from "../../../src/coding/attributions/attribution-draft.js";
 import { AFTER, BEFORE } from "../../../src/coding/attributions/content/rules/index.js";
 import { findAttributions } from "../../../src/coding/attributions/find-attributions.js";
+import { loadJudgment } from "../../../src/coding/attributions/load-judgment.js";
 import { parsedText } from "../../support/parsed.js";
+
+const judgment = loadJudgment();
 
 const ROOM = fileURLToPath(new URL("../../../src/coding/attributions/", import.meta.url));
 
@@ -43,7 +46,7 @@ describe("attribution rules", () => {
     test(`${file.replace(/\.ts$/, "")}: ${marked}`, () => {
       const parsed = parsedText(text);
       const words = (span: AttributionDraft["source"]) => span && text.slice(span.start, span.end);
-      const found = findAttributions(parsed).map((draft) => ({
+      const found = findAttributions(parsed, judgment).map((draft) => ({
         source: words(draft.source),
         cue: words(draft.cue),
         content: draft.content.map(words),

@@ -1,8 +1,11 @@
 /** Brat: the standoff form counts code points and follows the corpus's edges. */
 import { expect, test } from "vitest";
 import { findAttributions } from "../../../src/coding/attributions/find-attributions.js";
+import { loadJudgment } from "../../../src/coding/attributions/load-judgment.js";
 import { toBrat } from "../../../src/coding/attributions/to-brat.js";
 import { parsedText } from "../../support/parsed.js";
+
+const judgment = loadJudgment();
 
 interface Standoff {
   readonly role: string;
@@ -14,7 +17,7 @@ interface Standoff {
 function spansOf(text: string): readonly Standoff[] {
   const parsed = parsedText(text);
   const points = [...text];
-  return toBrat(parsed, findAttributions(parsed))
+  return toBrat(parsed, findAttributions(parsed, judgment))
     .split("\n")
     .flatMap((line) => {
       const found = /^T\d+\t(\w+) ([\d; ]+)\t(.*)$/.exec(line);
@@ -46,7 +49,7 @@ test("a source with an apposition takes the comma that closes it along", () => {
 test("a quotation carried over is one more stretch of the attribution it continues", () => {
   const text = "“The war is over,” the general said on Sunday.\n\n“Our soldiers are coming home.”";
   const parsed = parsedText(text);
-  const brat = toBrat(parsed, findAttributions(parsed));
+  const brat = toBrat(parsed, findAttributions(parsed, judgment));
   expect(brat.match(/^E\d+/gm)).toHaveLength(1);
   expect(brat).toMatch(/^T\d+\tContent \d+ \d+;\d+ \d+\t/m);
 });
@@ -60,7 +63,7 @@ test("content that runs over a line break is written line by line", () => {
 
 test("every event names spans that are there, a text without attributions gives an empty file", () => {
   const parsed = parsedText("The minister said that talks would resume. He is said to be ill.");
-  const brat = toBrat(parsed, findAttributions(parsed));
+  const brat = toBrat(parsed, findAttributions(parsed, judgment));
   const spans = new Set([...brat.matchAll(/^(T\d+)\t/gm)].map(([, id]) => id));
   for (const [, id] of brat.matchAll(/:(T\d+)/g)) expect(spans.has(id)).toBe(true);
   expect(toBrat(parsedText("Nobody moved."), [])).toBe("");
