@@ -1,5 +1,5 @@
 /** Days: a date as precisely as it is known, as the first and last day it may be. */
-import { DuckDBDateValue } from "@duckdb/node-api";
+import { DuckDBDateValue } from "./duckdb.js";
 
 const DAY = 86_400_000;
 

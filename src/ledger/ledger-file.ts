@@ -1,7 +1,8 @@
 /** The ledger's file: opened, created whole or not at all, and brought to the schema this program knows. */
 import { existsSync, linkSync, renameSync, rmSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { DuckDBInstance } from "./duckdb.js";
 import { ledgerError, ledgerUsageError } from "./ledger-error.js";
 import { type Migration, migrate, schemaVersion } from "./schema/migration.js";
 import { MIGRATIONS } from "./schema/migrations.js";

@@ -1,6 +1,7 @@
 /** Reading back: stored rows become the Readings they were, byte for byte. */
-import { type DuckDBConnection, listValue } from "@duckdb/node-api";
+import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Reading } from "../coding/index.js";
+import { listValue } from "./duckdb.js";
 import type { Statement } from "./queries/named-query.js";
 import { rowsOf } from "./rows.js";
 import { KINDS } from "./writing/kinds.js";

@@ -1,6 +1,7 @@
 /** Rows: what DuckDB returns, as plain objects with camelCase names. */
-import { type DuckDBConnection, DuckDBDateValue, DuckDBListValue, type DuckDBValue } from "@duckdb/node-api";
+import type { DuckDBConnection, DuckDBValue } from "@duckdb/node-api";
 import { isoDay } from "./days.js";
+import { DuckDBDateValue, DuckDBListValue } from "./duckdb.js";
 import type { Statement } from "./queries/named-query.js";
 
 export type Plain = string | number | boolean | null | readonly Plain[];

@@ -1,5 +1,6 @@
 /** Migration 1: the tables of a ledger, and in the file itself what each of their columns means. */
-import { type DuckDBConnection, quotedString } from "@duckdb/node-api";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { quotedString } from "../duckdb.js";
 
 type Column = readonly [name: string, type: string, meaning: string];
 

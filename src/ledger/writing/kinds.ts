@@ -1,8 +1,9 @@
 /** Kinds: for each kind of record, its table, its own columns and who takes part in it as what. */
-import { listValue } from "@duckdb/node-api";
+
 import type { Participant } from "../../actors/index.js";
 import type { Stance } from "../../coding/index.js";
 import { quote, type Span } from "../../documents/index.js";
+import { listValue } from "../duckdb.js";
 import {
   type Cells,
   claimCells,

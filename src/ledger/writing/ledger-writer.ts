@@ -1,6 +1,7 @@
 /** LedgerWriter: puts readings into the file, those that wait together in one commit. */
-import { type DuckDBConnection, type DuckDBInstance, listValue } from "@duckdb/node-api";
+import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { CODER, type Reading } from "../../coding/index.js";
+import { listValue } from "../duckdb.js";
 import { ledgerError } from "../ledger-error.js";
 import { rowsOf } from "../rows.js";
 import { KINDS } from "./kinds.js";

@@ -1,8 +1,9 @@
 /** Reading rows: a Reading becomes the rows that remember it. */
-import { DuckDBTimestampValue, listValue, structValue } from "@duckdb/node-api";
+
 import type { Reading } from "../../coding/index.js";
 import { quote } from "../../documents/index.js";
 import { dateCell, daysOf } from "../days.js";
+import { DuckDBTimestampValue, listValue, structValue } from "../duckdb.js";
 import { KINDS, recordRows } from "./kinds.js";
 import { bounded, type Cells, contextOf } from "./record-cells.js";
 

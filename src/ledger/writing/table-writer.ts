@@ -1,5 +1,6 @@
 /** TableWriter: adds rows to one table in bulk, in whatever transaction its connection is in. */
-import { type DuckDBAppender, type DuckDBConnection, DuckDBDataChunk } from "@duckdb/node-api";
+import type { DuckDBAppender, DuckDBConnection } from "@duckdb/node-api";
+import { DuckDBDataChunk } from "../duckdb.js";
 import type { Cells } from "./record-cells.js";
 
 /** Rows a DuckDB vector holds. */
