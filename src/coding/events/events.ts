@@ -22,6 +22,7 @@ import { whenOf } from "../when.js";
 import { ahead } from "./compose.js";
 import { teller } from "./told.js";
 import type { ToldEvent } from "./told-event.js";
+import { withUnnamed } from "./unnamed.js";
 
 export interface EventWithWords {
   readonly record: CodedEvent;
@@ -41,7 +42,8 @@ const LONGEST_OBJECT = 220;
 
 /** All events of a text, in text order. */
 export function events(doc: ResolvedDoc, lexicon: Lexicon, said: Said): readonly EventWithWords[] {
-  const { toldBy, taken } = teller(doc, lexicon);
+  const telling = teller(doc, lexicon);
+  const { toldBy, taken } = telling;
   const told = doc.parsed.tokens.flatMap(({ i }) => toldBy(i));
   const isParty = partyTest(doc);
   const outermost = told.filter((event) => !taken.has(event.head));
@@ -54,7 +56,8 @@ export function events(doc: ResolvedDoc, lexicon: Lexicon, said: Said): readonly
       const toOthers = (p: Participant) => mutual || !actors.some((a) => a.entity === p.entity);
       return { ...event, actors, recipients: event.recipients.filter((p) => isParty(p) && toOthers(p)) };
     })
-    .filter((event) => isTold(doc, event));
+    .map((event) => withUnnamed(doc, event, telling))
+    .filter((event) => isTold(doc, event, lexicon));
   return distinctEvents(kept).map((event) => ({ record: toRecord(doc, event, said), told: event }));
 }
 
@@ -123,7 +126,8 @@ const UNADDRESSED: ReadonlySet<Category> = new Set<Category>([
 ]);
 
 /** Whether the words say enough for a record: a side takes part, and both parties are named where the act needs both. */
-function isTold({ parsed }: ResolvedDoc, event: ToldEvent): boolean {
+function isTold(doc: ResolvedDoc, event: ToldEvent, lexicon: Lexicon): boolean {
+  const { parsed } = doc;
   const sided = (list: readonly Participant[]) => list.some((p) => p.side !== null);
   if (!sided(event.actors) && !sided(event.recipients)) return false;
   const { actors, recipients } = event;
@@ -134,12 +138,42 @@ function isTold({ parsed }: ResolvedDoc, event: ToldEvent): boolean {
       actors.length > 0 && (recipients.length > 0 || (event.auxiliary === "future" && UNADDRESSED.has(event.category)))
     );
   }
+  if (isNatural(parsed, event, lexicon)) return false;
   // Who acts must be said, but for force and for the passive.
   if (actors.length === 0) return recipients.length > 0 && (event.passive || CATEGORIES[event.category].quad === 4);
   const sides = new Set([...actors, ...recipients].map((p) => p.side));
   if (event.category === "CONSULT" && sides.size === 1 && !sides.has(null)) return false;
   if (recipients.length > 0) return true;
+  if (ANSWERED.has(event.category)) return answersSomething(parsed, event, lexicon);
   return UNADDRESSED.has(event.category) && (event.category !== "AGREE" || event.auxiliary === "future");
+}
+
+/** Acts towards a thing said or done, whose doer the words may leave out: `rejected the proposal`, `condemned the attack`. */
+const ANSWERED: ReadonlySet<Category> = new Set<Category>(["REJECT", "ACCUSE"]);
+const ANSWERABLE = ["proposal", "demand", "charge", "talk", "accord"];
+
+function answersSomething(parsed: ParsedDoc, event: ToldEvent, lexicon: Lexicon): boolean {
+  const { operand, object, passive, actors } = event;
+  // Whoever is accused is not the one who accuses, though no one else is named.
+  if (event.category === "ACCUSE" && (passive || operand?.actors.some((p) => p.entity === actors[0]!.entity)))
+    return false;
+  if (operand !== null) return true;
+  const { tokens } = parsed;
+  return object !== null && ANSWERABLE.some((name) => lexicon.isIn(name, tokens[object]!.lemma));
+}
+
+/** Whether no one does it but an earthquake, a storm or an accident. */
+function isNatural(parsed: ParsedDoc, { head, actors }: ToldEvent, lexicon: Lexicon): boolean {
+  if (actors.length > 0) return false;
+  return childrenOf(parsed, head).some((child) => {
+    const causes =
+      child.dep === "nsubj"
+        ? [child]
+        : child.dep === "agent" || (child.dep === "prep" && (child.lower === "in" || child.lower === "by"))
+          ? childrenOf(parsed, child.i)
+          : [];
+    return causes.some((cause) => lexicon.isIn("nature", cause.lemma));
+  });
 }
 
 /** One record where two words tell the same event of the same parties in one clause (`rejected and dismissed` stay two). */

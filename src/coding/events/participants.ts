@@ -6,19 +6,36 @@ import { childrenOf, conjuncts } from "../syntax/tree.js";
 
 /** Where a thing's owner stands, nearest relation first: `Seoul's proposal`, `South Korean exports`, `the proposal of Seoul`. */
 const GOVERNING = new Set(["poss", "compound", "amod", "nmod", "appos"]);
+/** `Saudi-led airstrikes` are Saudi Arabia's; `Turkish-backed rebels` are not Turkey's. */
+const LEADING = new Set(["lead", "run", "control"]);
 const LINKS = new Set(["of", "by", "from", "to", "on", "against", "with", "between", "among", "toward", "for", "at"]);
 
-/** Everyone whom the roles of a frame stand for; alternatives are tried in order, joint roles are taken together. */
+/**
+ * Everyone whom the roles of a frame stand for; alternatives are tried in order, joint roles are taken together.
+ * `stands` says whom one of their tokens stands for.
+ */
 export function participantsIn(
   doc: ResolvedDoc,
   frame: Frame,
   alternatives: readonly (readonly Role[])[],
+  stands: (doc: ResolvedDoc, token: number) => readonly Participant[] = standsFor,
 ): readonly Participant[] {
   for (const roles of alternatives) {
-    const found = roles.flatMap((role) => tokensIn(doc, frame, role).flatMap((token) => standsFor(doc, token)));
+    const found = roles.flatMap((role) => tokensIn(doc, frame, role).flatMap((token) => stands(doc, token)));
     if (found.length > 0) return distinct(found);
   }
   return [];
+}
+
+/** Whom an acting noun phrase stands for: `Somali pirates` and `French students` act for no state, though others may act on it through them. */
+export function actsFor(
+  isPrivate: (lemma: string) => boolean,
+): (doc: ResolvedDoc, token: number) => readonly Participant[] {
+  return (doc, token) => {
+    const found = standsFor(doc, token);
+    if (participantsAt(doc, token).length > 0 || !isPrivate(doc.parsed.tokens[token]!.lemma)) return found;
+    return found.filter(({ entity }) => doc.entities.find((e) => e.id === entity)?.kind !== "state");
+  };
 }
 
 /**
@@ -52,8 +69,9 @@ export function standsFor(doc: ResolvedDoc, token: number, depth = 0): readonly 
   const children = childrenOf(doc.parsed, token);
   if (own.length > 0) return distinct([...children.flatMap((c) => hyphened(doc, c)), ...own]);
   if (depth > 3) return [];
+  const leads = LEADING.has(doc.parsed.tokens[token]!.lemma);
   const governing = children
-    .filter((c) => GOVERNING.has(c.dep))
+    .filter((c) => GOVERNING.has(c.dep) || (leads && c.dep === "npadvmod"))
     .flatMap((c) => conjuncts(doc.parsed, c.i).flatMap((i) => standsFor(doc, i, depth + 1)));
   if (governing.length > 0) return distinct(governing);
   for (const child of children) {

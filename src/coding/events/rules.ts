@@ -16,6 +16,15 @@ export const EVENT_RULES: readonly Rule[] = [
     ],
   },
   {
+    name: "event/verb-frame",
+    says: "A party that the frame leaves unnamed is whoever is named in the thing acted on; failing that, for force, the place it strikes; for custody, the place that holds; for a posture, whom it is meant to deter; for a killing, whoever launched the strike that kills. People who act for no state (rebels, pirates, students) are no state's act.",
+    examples: [
+      "{actor:Turkey} {event:bombed} a camp in northern {recipient:Syria}. → ASSAULT",
+      "{recipient:A Polish student} was {event:jailed} in {actor:Iran}. → COERCE",
+      "{actor:France} {event:sent} two frigates to deter {recipient:Turkey}. → MOBILIZE",
+    ],
+  },
+  {
     name: "event/noun-frame",
     says: "An event noun of the lexicon tells an event when both parties are named with it, as its owner and behind its preposition.",
     examples: [

@@ -8,7 +8,7 @@ import { type Status, statusOf } from "../syntax/status.js";
 import { childrenOf, subtree, tokenSpan } from "../syntax/tree.js";
 import { compose } from "./compose.js";
 import { bestEntry, lightVerbOf, operatorOf } from "./match.js";
-import { distinct, participantsIn, standsFor, tokensIn } from "./participants.js";
+import { actsFor, distinct, participantsIn, standsFor, tokensIn } from "./participants.js";
 import type { ToldEvent } from "./told-event.js";
 
 export interface Teller {
@@ -49,6 +49,7 @@ const OTHER_PARTY = [
 
 export function teller(doc: ResolvedDoc, lexicon: Lexicon): Teller {
   const frameOf = frameReader(doc.parsed);
+  const acts = actsFor((lemma) => lexicon.isIn("private", lemma));
   const memo = new Map<number, readonly ToldEvent[]>();
   const taken = new Set<number>();
 
@@ -144,7 +145,8 @@ export function teller(doc: ResolvedDoc, lexicon: Lexicon): Teller {
 
   /** Who acts and towards whom; words that name the one cannot name the other. */
   function oneWayParties(frame: Frame, entry: LexiconEntry): Pick<ToldEvent, "actors" | "recipients"> {
-    const actors = participantsIn(doc, frame, entry.actor);
+    // Protest is the people's act; other acts are a state's only when those who act for it do them.
+    const actors = participantsIn(doc, frame, entry.actor, entry.category === "PROTEST" ? standsFor : acts);
     const recipients = participantsIn(doc, frame, entry.recipient);
     if (frame.part === "v")
       return { actors, recipients: recipients.filter((p) => !actors.some((a) => a.entity === p.entity)) };
@@ -173,7 +175,7 @@ export function teller(doc: ResolvedDoc, lexicon: Lexicon): Teller {
       if (doc.parsed.tokens[noun]!.pos !== "NOUN") continue;
       for (const event of toldBy(noun)) {
         if (light.categories !== null && !light.categories.includes(event.category)) continue;
-        const subjects = participantsIn(doc, frame, [["subject"]]);
+        const subjects = participantsIn(doc, frame, [["subject"]], event.category === "PROTEST" ? standsFor : acts);
         // Where the two meet is no party to their meeting.
         const others = participantsIn(
           doc,
@@ -299,7 +301,7 @@ export function teller(doc: ResolvedDoc, lexicon: Lexicon): Teller {
 
   function operatorSubject(frame: Frame): readonly Participant[] {
     if (frame.part === "n") return participantsIn(doc, frame, [["owner"], ["by"], ["from"]]);
-    return participantsIn(doc, frame, [["subject"]]);
+    return participantsIn(doc, frame, [["subject"]], acts);
   }
 
   function operandsOf(frame: Frame): readonly number[] {

@@ -5,6 +5,7 @@ import type { ParsedDoc } from "../../language/index.js";
 import { ahead } from "../events/compose.js";
 import { teller } from "../events/told.js";
 import type { ToldEvent } from "../events/told-event.js";
+import { withUnnamed } from "../events/unnamed.js";
 import type { Lexicon } from "../lexicon/index.js";
 import { CATEGORIES, type Category, type Quad } from "../records/index.js";
 import { ancestors, tokensWithin } from "../syntax/tree.js";
@@ -63,8 +64,9 @@ export function toldOfPair(
   lexicon: Lexicon,
 ): { readonly event: ToldEvent; readonly weight: number } | null {
   const doc = markedDoc(parsed, actor, recipient);
-  const { toldBy, taken } = teller(doc, lexicon);
-  const told = parsed.tokens.flatMap(({ i }) => toldBy(i));
+  const telling = teller(doc, lexicon);
+  const { toldBy, taken } = telling;
+  const told = parsed.tokens.flatMap(({ i }) => toldBy(i)).map((event) => withUnnamed(doc, event, telling));
   const path = new Set(
     actor === null || recipient === null ? [] : pathBetween(parsed, headOf(parsed, actor), headOf(parsed, recipient)),
   );

@@ -117,6 +117,8 @@ const IMPLICATIVE = new Set([
   "lead",
   "cause",
 ]);
+/** Prepositions whose gerund stands as the clause above does; `after` and `for` look back. */
+const SHARING = new Set(["of", "by", "in", "into", "to"]);
 const SEEMING = new Set(["seem", "appear", "look", "sound"]);
 
 /** How a predicate stands in its own clause and under the words that govern it. */
@@ -172,6 +174,14 @@ function verbStatus(parsed: ParsedDoc, verb: Token, depth: number): Status {
     if (verb.dep === "pcomp" && isInstead(parsed, governor)) return { auxiliary: "negation", by: governor.i, hedge };
     if (verb.dep === "pcomp" && NEGATIVE.has(governor.lower)) return { auxiliary: "negation", by: governor.i, hedge };
     if (verb.dep === "pcomp" && governor.lower === "before" && verb.tag === "VBG") return { ...DONE, hedge };
+    if (verb.dep === "pcomp" && SHARING.has(governor.lower)) {
+      // `would have the effect of isolating Cuba`: as the clause has it.
+      let above = governor;
+      for (let step = 0; step < 4 && !isVerb(above) && above.head !== above.i; step++)
+        above = parsed.tokens[above.head]!;
+      const main = isVerb(above) ? verbStatus(parsed, above, depth + 1) : DONE;
+      if (main.auxiliary === "future" || main.auxiliary === "hypothetical") return main;
+    }
     if (verb.dep === "advcl" && verb.tag === "VBG" && isVerb(governor)) {
       const main = verbStatus(parsed, governor, depth + 1);
       if (main.auxiliary === "future" || main.auxiliary === "hypothetical") return main;

@@ -1,0 +1,148 @@
+/** Unnamed: parties that the frame leaves unnamed, found in the thing acted on, in the place, or in the act that is its subject. */
+import { type Participant, participantsAt, type ResolvedDoc } from "../../actors/index.js";
+import type { Token } from "../../language/index.js";
+import { CATEGORIES, type Category } from "../records/index.js";
+import { frameReader, isVerb } from "../syntax/frame.js";
+import { ancestors, childrenOf, conjuncts } from "../syntax/tree.js";
+import { distinct, standsFor } from "./participants.js";
+import type { Teller } from "./told.js";
+import type { ToldEvent } from "./told-event.js";
+
+/** Acts upon people and things, whose place tells whom they hit when no one is named: `bombed a village in Yemen`. */
+const ON_PLACE: ReadonlySet<Category> = new Set<Category>(["ASSAULT", "COERCE"]);
+/** What the authorities of a place do to people there: `was jailed in Iran`. */
+const CUSTODY = new Set([
+  "arrest",
+  "detain",
+  "jail",
+  "imprison",
+  "sentence",
+  "convict",
+  "try",
+  "hold",
+  "charge",
+  "execute",
+  "deport",
+  "seize",
+  "indict",
+  "prosecute",
+  "fine",
+  "ban",
+]);
+const PLACING = new Set(["in", "at", "on", "inside", "across", "over"]);
+/** How far below the thing acted on a party may stand. */
+const DEEPEST = 6;
+
+/** The event with the parties that its frame leaves open, each from the nearest words that name one. */
+export function withUnnamed(doc: ResolvedDoc, event: ToldEvent, { toldBy }: Teller): ToldEvent {
+  const acted = event.actors.length > 0 ? event : { ...event, actors: unnamedActors(doc, event, toldBy) };
+  if (acted.recipients.length > 0 || acted.reciprocal) return acted;
+  const apart = (list: readonly Participant[]) => list.filter((p) => p.side !== null && !shares(acted.actors, p));
+  const isNamed = acted.actors.length > 0 && event.object !== null && saysWhom(doc, event, event.object);
+  const thing = isNamed ? apart(partiesBelow(doc, event.object!)) : [];
+  if (thing.length > 0) return { ...acted, recipients: thing };
+  const onPlace = acted.actors.length > 0 && ON_PLACE.has(event.category) && event.operand === null;
+  const aim = acted.category === "MOBILIZE" ? apart(aimedAt(doc, acted)) : [];
+  if (aim.length > 0) return { ...acted, recipients: aim };
+  const place = onPlace ? apart(placesOf(doc, event)) : [];
+  return place.length > 0 ? { ...acted, recipients: place } : acted;
+}
+
+/** A thing acted on says whom an act touches; a whole clause does only under a threat: `threatened that Seoul would pay`. */
+function saysWhom({ parsed }: ResolvedDoc, { category }: ToldEvent, object: number): boolean {
+  return category === "THREATEN" || !isVerb(parsed.tokens[object]!);
+}
+
+/** `sent ships to deter Ankara`: whoever a posture is taken against. */
+function aimedAt(doc: ResolvedDoc, { head }: ToldEvent): readonly Participant[] {
+  const { parsed } = doc;
+  return childrenOf(parsed, head)
+    .filter((c) => c.dep === "advcl" && c.tag === "VB")
+    .flatMap((c) => childrenOf(parsed, c.i).filter((o) => o.dep === "dobj"))
+    .flatMap((o) => partiesBelow(doc, o.i));
+}
+
+function shares(actors: readonly Participant[], { entity, side }: Participant): boolean {
+  return actors.some((a) => a.entity === entity || a.side === side);
+}
+
+/** `Saudi airstrikes killed twelve`, `were arrested in Israeli raids`: whoever does the act that kills; the place of custody. */
+function unnamedActors(doc: ResolvedDoc, event: ToldEvent, toldBy: Teller["toldBy"]): readonly Participant[] {
+  if (CATEGORIES[event.category].quad !== 4) return [];
+  const { parsed } = doc;
+  const others = (list: readonly Participant[]) =>
+    list.filter((p) => p.side !== null && !event.recipients.some((r) => r.entity === p.entity || r.side === p.side));
+  const head = parsed.tokens[event.head]!;
+  if (!isVerb(head)) return [];
+  const subjects = childrenOf(parsed, event.head).filter((c) => c.dep === "nsubj" || c.dep === "agent");
+  const means = childrenOf(parsed, event.head)
+    .filter((c) => c.dep === "prep" && (c.lower === "in" || c.lower === "during" || c.lower === "after"))
+    .flatMap((c) => childrenOf(parsed, c.i).filter((o) => o.dep === "pobj"));
+  for (const noun of [...subjects.flatMap((s) => (s.dep === "agent" ? childrenOf(parsed, s.i) : [s])), ...means]) {
+    for (const i of conjuncts(parsed, noun.i)) {
+      const found = toldBy(i).find((inner) => CATEGORIES[inner.category].quad === 4 && inner.actors.length > 0);
+      if (found !== undefined && others(found.actors).length > 0) return others(found.actors);
+    }
+  }
+  return event.passive && CUSTODY.has(head.lemma) ? others(placesOf(doc, event)) : [];
+}
+
+/** The sides named nearest below a token, within its phrase; where it is set is no party to it, nor what it is for. */
+function partiesBelow(doc: ResolvedDoc, token: number): readonly Participant[] {
+  const { parsed } = doc;
+  if (isVerb(parsed.tokens[token]!))
+    return sided(
+      childrenOf(parsed, token)
+        .filter((c) => c.dep === "nsubj" || c.dep === "nsubjpass")
+        .flatMap((c) => participantsAt(doc, c.i)),
+    );
+  let level: readonly number[] = conjuncts(parsed, token);
+  for (let depth = 0; depth < DEEPEST && level.length > 0; depth++) {
+    const found = sided(level.flatMap((i) => participantsAt(doc, i)));
+    if (found.length > 0) return found;
+    level = level
+      .flatMap((i) => childrenOf(parsed, i).filter((c) => !isSetting(doc, c) && c.tag !== "VB"))
+      .map((c) => c.i);
+  }
+  return [];
+}
+
+function sided(participants: readonly Participant[]): readonly Participant[] {
+  return distinct(participants).filter((p) => p.side !== null);
+}
+
+/** `in Yemen`: a place behind a preposition of place. */
+function isSetting(doc: ResolvedDoc, { i, dep, lower }: Token): boolean {
+  if (dep !== "prep" || !PLACING.has(lower)) return false;
+  return childrenOf(doc.parsed, i).some((c) => participantsAt(doc, c.i).some((p) => isPlace(doc, p)));
+}
+
+/** The sides of the places in which the act is set, nearest first: on its verb, on what it hits, on the clause above. */
+function placesOf(doc: ResolvedDoc, event: ToldEvent): readonly Participant[] {
+  const { parsed } = doc;
+  const frame = frameReader(parsed)(event.head);
+  const things = [...(frame.args.get("object") ?? []), ...(frame.args.get("subject") ?? [])];
+  // Where someone acting is from or stays is not where the act is set: `the forces in Mali fired`.
+  const holders = [event.head, ...things.filter((t) => participantsAt(doc, t).length === 0)];
+  for (const above of ancestors(parsed, event.head)) {
+    if (above.sentence !== parsed.tokens[event.head]!.sentence || holders.length > 6) break;
+    holders.push(above.i);
+    if (isVerb(above) && above.dep !== "conj" && above.dep !== "advcl") break;
+  }
+  for (const holder of holders) {
+    for (const child of childrenOf(parsed, holder)) {
+      if (child.dep !== "prep" || !PLACING.has(child.lower)) continue;
+      const found = childrenOf(parsed, child.i)
+        .filter((c) => c.dep === "pobj")
+        .flatMap((c) => standsFor(doc, c.i))
+        .filter((p) => isPlace(doc, p));
+      if (found.length > 0) return found.slice(0, 1);
+    }
+  }
+  return [];
+}
+
+function isPlace({ entities }: ResolvedDoc, { entity, side }: Participant): boolean {
+  const kind = entities.find((e) => e.id === entity)?.kind;
+  return side !== null && (kind === "state" || kind === "place" || kind === "unknown");
+}
