@@ -5,6 +5,7 @@ import { attributions as toAttributions } from "./attributions/attributions.js";
 import { findAttributions } from "./attributions/find-attributions.js";
 import type { Judgment } from "./attributions/judgment.js";
 import { settled } from "./attributions/settled.js";
+import { voiced } from "./attributions/voices.js";
 import type { CodingContext } from "./coding-context.js";
 import { conditions as findConditions } from "./conditions/conditions.js";
 import { demands } from "./demands/demands.js";
@@ -22,9 +23,11 @@ export interface Knowledge {
 }
 
 /** Everything a text tells, each record tied to its words. Pure: the same document, knowledge and version give the same reading. */
-export function code(doc: ResolvedDoc, { lexicon, judgment }: Knowledge): Reading {
-  const { parsed } = doc;
-  const attributions = toAttributions(doc, settled(doc, findAttributions(parsed, judgment)));
+export function code(resolved: ResolvedDoc, { lexicon, judgment }: Knowledge): Reading {
+  const { parsed } = resolved;
+  const drafts = settled(resolved, findAttributions(parsed, judgment));
+  const doc = voiced(resolved, drafts);
+  const attributions = toAttributions(doc, drafts);
   const conditions = findConditions({ doc, attributions });
   const events = findEvents(doc, lexicon, { attributions, conditions });
   const context: CodingContext = { doc, attributions, events };

@@ -146,8 +146,9 @@ export function ownerAfter(
       if (child.dep !== "prep" || i < last || !links.includes(child.lower)) continue;
       for (const object of child.children) {
         if (tokens[object]!.dep !== "pobj") continue;
-        const there = claimAt(cast, object);
-        if (there !== undefined) return there;
+        // A body the books do not know (`an institute of the ministry`) belongs to whoever it is of.
+        const there = claimAt(cast, object) ?? ownerAfter(cast, { first: object, last: object + 1 }, ["of"]);
+        if (there !== null) return there;
       }
     }
   }

@@ -1,6 +1,7 @@
 /** Find attributions: who is quoted, by which cue, saying what; the story of this folder on one page. */
 import type { ParsedDoc } from "../../language/index.js";
 import type { AttributionDraft } from "./attribution-draft.js";
+import { withoutActs } from "./drafts/acts.js";
 import { carriedQuotations } from "./drafts/carried-quotations.js";
 import { headlines } from "./drafts/headlines.js";
 import { hearsay } from "./drafts/hearsay.js";
@@ -23,14 +24,21 @@ import { verdictSights } from "./verdict-sights.js";
 export function findAttributions(parsed: ParsedDoc, judgment: Judgment): readonly AttributionDraft[] {
   const page = toPage(parsed, judgment.book);
   const { book } = judgment;
-  const drafts = withoutStrangers(
-    accepted(page, judgment).map(({ proposal, confidence }) => toDraft(page, book, proposal, confidence)),
+  const proposed = withoutStrangers(
+    withoutActs(
+      page,
+      book,
+      accepted(page, judgment).map(({ proposal, confidence }) => toDraft(page, book, proposal, confidence)),
+    ),
   );
+  const bodies = statementBodies(page, proposed);
+  // What `the following statement` announces is said in its body.
+  const drafts = proposed.filter((draft) => !bodies.some(({ cueHead }) => cueHead === draft.cueHead));
   const all = [
     ...drafts,
     ...headlines(page, book, drafts),
     ...hearsay(page, book, drafts),
-    ...statementBodies(page, drafts),
+    ...bodies,
     ...speakerTurns(page),
     ...carriedQuotations(page, drafts),
   ];

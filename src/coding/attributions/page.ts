@@ -197,3 +197,12 @@ export function opensAfterQuotation(page: Page, first: number): boolean {
   if (i < 0 || i === first - 1 || quotation[i]! < 0 || quotation[i] === quotation[first]) return false;
   return parsed.sentences[tokens[i]!.sentence]!.block === parsed.sentences[tokens[first]!.sentence]!.block;
 }
+
+/** The first token of a stretch, half-open, that hangs on something outside it. */
+export function headOf({ tokens }: Page, first: number, last: number): number {
+  for (let i = first; i < last; i++) {
+    const { head, pos } = tokens[i]!;
+    if (pos !== "PUNCT" && (head === i || head < first || head >= last)) return i;
+  }
+  return first;
+}

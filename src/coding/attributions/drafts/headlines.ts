@@ -2,7 +2,7 @@
 import { overlaps, type Span } from "../../../documents/index.js";
 import type { AttributionDraft } from "../attribution-draft.js";
 import { type CueBook, entryKey } from "../cue-book.js";
-import type { Page } from "../page.js";
+import { headOf, type Page } from "../page.js";
 
 const LONGEST_NAME = 7;
 const CONFIDENCE = 0.7;
@@ -31,7 +31,7 @@ export function headlines(page: Page, book: CueBook, drafts: readonly Attributio
     const [begin, end] = isFirst ? [colon + 1, last] : [first, colon];
     found.push({
       source: name,
-      sourceHead: headWithin(page, from, to),
+      sourceHead: headOf(page, from, to),
       cue: { start: tokens[colon]!.start, end: tokens[colon]!.end },
       cueHead: colon,
       content: [{ start: tokens[begin]!.start, end: tokens[end - 1]!.end }],
@@ -87,7 +87,7 @@ function isName(page: Page, book: CueBook, first: number, last: number): boolean
     const { pos } = page.tokens[i]!;
     if (pos === "VERB" || pos === "AUX") return false;
   }
-  const head = page.tokens[headWithin(page, first, last)]!;
+  const head = page.tokens[headOf(page, first, last)]!;
   const kind = book.get(entryKey(head))?.class;
   return NAMED.has(head.entityType) || kind === "speaker" || kind === "body";
 }
@@ -95,12 +95,4 @@ function isName(page: Page, book: CueBook, first: number, last: number): boolean
 function saysSomething({ tokens }: Page, first: number, last: number): boolean {
   for (let i = first; i < last; i++) if (tokens[i]!.pos === "VERB" || tokens[i]!.pos === "AUX") return true;
   return false;
-}
-
-function headWithin({ tokens }: Page, first: number, last: number): number {
-  for (let i = first; i < last; i++) {
-    const { head, pos } = tokens[i]!;
-    if (pos !== "PUNCT" && (head === i || head < first || head >= last)) return i;
-  }
-  return first;
 }
