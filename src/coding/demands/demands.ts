@@ -1,42 +1,17 @@
-/** Demands: who asks what of whom; every request event that says what is asked. */
-import type { Span } from "../../documents/index.js";
-import { clauseSpan } from "../clause.js";
+/** Demands: who asks what of whom: what is requested, what another side must do, what it is wanted to do. */
 import type { CodingContext } from "../coding-context.js";
-import type { ToldEvent } from "../events/told-event.js";
-import { evidence, makeRecord } from "../record-maker.js";
 import type { Demand } from "../records/index.js";
-import { childrenOf } from "../syntax/tree.js";
+import { obligations } from "./obligations.js";
+import { requests } from "./requests.js";
+import { wishes } from "./wishes.js";
 
-/** {actor:Pyongyang} demanded that {recipient:Seoul} {what:end the drills}. */
-export function demands({ doc, events }: CodingContext): readonly Demand[] {
-  return events.flatMap(({ record, told }) => {
-    const what = whatIsAsked(doc, told);
-    if (record.category !== "REQUEST" || what === null || record.auxiliary === "negation") return [];
-    return [
-      makeRecord(doc.parsed, {
-        kind: "demand" as const,
-        rule: "demand/request-event",
-        confidence: record.confidence,
-        evidence: [...record.evidence.filter((e) => e.role !== "object"), evidence("what", what)],
-        actors: record.actors,
-        recipients: record.recipients,
-        what,
-        attribution: record.attribution,
-      }),
-    ];
-  });
+/** In text order; what one rule found no later rule finds again. */
+export function demands(context: CodingContext): readonly Demand[] {
+  const found: Demand[] = [];
+  for (const demand of [...requests(context), ...obligations(context), ...wishes(context)]) {
+    const { start, end } = demand.what;
+    const isKnown = found.some(({ what }) => what.start < end && start < what.end);
+    if (!isKnown || demand.provenance.rule === "demand/request-event") found.push(demand);
+  }
+  return found.sort((a, b) => a.what.start - b.what.start || a.what.end - b.what.end);
 }
-
-/** The act asked for, rather than whoever is asked: `asked Seoul {what:to end the drills}`. */
-function whatIsAsked({ parsed, headed }: CodingContext["doc"], told: ToldEvent): Span | null {
-  const namesParty = told.object === null || (headed[told.object]?.length ?? 0) > 0;
-  if (!namesParty) return told.objectSpan;
-  const clause = childrenOf(parsed, told.head).find((c) => c.dep === "xcomp" || c.dep === "ccomp" || c.dep === "advcl");
-  if (clause !== undefined) return clauseSpan(parsed, clause.i, ASIDE);
-  const behind = childrenOf(parsed, told.head).find((c) => c.dep === "prep" && (c.lower === "for" || c.lower === "to"));
-  const thing = behind === undefined ? undefined : childrenOf(parsed, behind.i).find((c) => c.dep === "pobj");
-  if (thing !== undefined) return clauseSpan(parsed, thing.i);
-  return told.operand?.objectSpan ?? told.objectSpan;
-}
-
-const ASIDE: ReadonlySet<string> = new Set(["advcl", "conj", "cc"]);

@@ -10,7 +10,7 @@ beforeAll(async () => {
 
 /** `name of source (side): first words of content`, one line an attribution. */
 function said(text: string): readonly string[] {
-  const [reading] = reader([{ kind: "doc", doc: docOf(text), problems: [] } as unknown as Parameters<Reader>[0][0]]);
+  const [reading] = reader([{ doc: docOf(text), problems: [] }]);
   const { attributions, entities } = reading!;
   return attributions.map(({ source, content }) => {
     const name = entities.find(({ id }) => id === source?.entity)?.name ?? "–";
