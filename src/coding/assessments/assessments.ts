@@ -11,7 +11,7 @@ import { isVerb } from "../syntax/frame.js";
 import { childrenOf, tokensWithin } from "../syntax/tree.js";
 import { whenOf } from "../when.js";
 import { affiliationOf } from "./affiliation.js";
-import { isJudge } from "./judge.js";
+import { isExpert } from "./expert.js";
 
 /** Cues that make what follows a judgment whoever holds it. */
 const JUDGING = new Set([
@@ -92,7 +92,7 @@ function held({ doc, attributions }: CodingContext): readonly Assessment[] {
       tokensWithin(doc.parsed, cue).some((t) => JUDGING.has(t.lemma)) &&
       // What is seen or suspected must be said of something: a bare phrase claims nothing.
       attribution.content.some((span) => tokensWithin(doc.parsed, span).some((t) => FINITE.has(t.tag)));
-    const expert = source !== null && isJudge(doc, source);
+    const expert = source !== null && isExpert(doc, source);
     if (!expert && !judging) return [];
     const claim = { start: attribution.content[0]!.start, end: attribution.content.at(-1)!.end };
     return [
