@@ -10,7 +10,7 @@ beforeAll(async () => {
 
 /** `side > side: what`, one line a demand. */
 function demands(text: string): readonly string[] {
-  const [reading] = reader([{ doc: docOf(text), problems: [] }]);
+  const [reading] = reader([{ kind: "doc", doc: docOf(text), problems: [] }]);
   return reading!.demands.map(({ actors, recipients, what }) => {
     const sides = (list: typeof actors) => list.map(({ side }) => side).join("+");
     return `${sides(actors)} > ${sides(recipients)}: ${text.slice(what.start, what.end)}`;

@@ -10,7 +10,7 @@ beforeAll(async () => {
 
 /** `name of source (side): first words of content`, one line an attribution. */
 function said(text: string): readonly string[] {
-  const [reading] = reader([{ doc: docOf(text), problems: [] }]);
+  const [reading] = reader([{ kind: "doc", doc: docOf(text), problems: [] }]);
   const { attributions, entities } = reading!;
   return attributions.map(({ source, content }) => {
     const name = entities.find(({ id }) => id === source?.entity)?.name ?? "–";
@@ -25,6 +25,13 @@ describe("a joint source", () => {
       "China (CHN): that the drills must",
       "Russia (RUS): that the drills must",
     ]);
+  });
+
+  test.each(["They", "The two ministers"])("is each of two that met: %s", (plural) => {
+    const found = said(
+      `Sergei Lavrov met Wang Yi in Moscow on Monday. ${plural} said that the sanctions were illegal.`,
+    );
+    expect(found).toEqual(["Sergei Lavrov (RUS): that the sanctions were", "Wang Yi (CHN): that the sanctions were"]);
   });
 
   test("is not the owner of a body beside the body", () => {

@@ -4,6 +4,7 @@ import type { Candidate, Kind } from "../candidate.js";
 import { sideOf, stateOf } from "../capitals.js";
 import type { Chains } from "../chains.js";
 import { firstConjunct, type Page } from "../page.js";
+import { partners } from "./partners.js";
 
 /** Sentences looked back. */
 const WINDOW = 6;
@@ -16,7 +17,7 @@ const STATES = new Set(
   ),
 );
 const PEOPLE = new Set(
-  "leader president minister man woman official diplomat politician envoy candidate chief premier counterpart".split(
+  "leader president minister man woman official diplomat politician envoy candidate chief premier counterpart adviser advisor secretary ambassador negotiator spokesman general commander lawmaker senator chancellor".split(
     " ",
   ),
 );
@@ -53,8 +54,15 @@ export function gather(gatherer: Candidate, count: number, chains: Chains, page:
     if (candidate.last > gatherer.first || candidate.form !== "name") continue;
     if (isWanted(candidate, chains.of(i).kind)) options.push(candidate);
   }
+  const met = options.map(({ head }) => partners(page, head).map((party) => chains.at(party)));
+  const pair = met.find((parties) => parties.length === count && parties.every((party) => isOption(party)));
+  if (pair !== undefined) return pair;
   const isNear = ({ sentence }: Candidate) => gatherer.sentence - sentence <= 1;
   return joinedBySyntax(options, count, isNear, chains, page) ?? latestDistinct(options, count, chains);
+
+  function isOption(party: number): boolean {
+    return options.some(({ index }) => index === party);
+  }
 }
 
 /** Which names a gatherer may gather. */

@@ -1,5 +1,6 @@
 /** Pronoun antecedents: he, she, it and they are the most prominent thing lately spoken of that agrees with them. */
 
+import { isAgent } from "../agency.js";
 import { kindsAgree, pronounAgrees } from "../agreement.js";
 import type { Candidate } from "../candidate.js";
 import type { Chains } from "../chains.js";
@@ -7,6 +8,7 @@ import { clauseOf, conjuncts, firstConjunct, type Page, subjectOf } from "../pag
 import { type PronounPlace, placeOf, type Sign, signs, signsOfNobody, weigh, weightsFor } from "../prominence.js";
 import { isReflexive } from "../pronouns.js";
 import { gather, gathered } from "./gatherers.js";
+import { partners } from "./partners.js";
 
 /** Sentences looked back, and candidates at most. */
 const WINDOW = 4;
@@ -64,14 +66,27 @@ function antecedent(pronoun: Candidate, chains: Chains, page: Page): Pick<Option
   const weights = weightsFor(pronoun);
   let best: Option | null = null;
   let bestWeight = weigh(weights, signsOfNobody(placeOf(pronoun, page), page));
-  for (const option of options(pronoun, chains, page)) {
+  const all = options(pronoun, chains, page);
+  for (const option of all) {
     const weight = weigh(weights, option.signs);
     if (weight > bestWeight) {
       best = option;
       bestWeight = weight;
     }
   }
-  return best;
+  return best ?? actingPair(pronoun, all, chains, page);
+}
+
+/** `They agreed`: who acts is somebody, and the parties that just met or are joined as a subject come first to mind. */
+function actingPair(pronoun: Candidate, all: readonly Option[], chains: Chains, page: Page): Option | null {
+  const { tokens } = page;
+  if (pronoun.noun !== "they" || !isAgent(page, pronoun.head)) return null;
+  return (
+    all.find(({ candidate, joint }) => {
+      const { head, sentence } = chains.candidates[candidate]!;
+      return joint.length > 1 && pronoun.sentence - sentence <= 1 && tokens[head]!.dep === "nsubj";
+    }) ?? null
+  );
 }
 
 /** The nearest first, with what speaks for each. */
@@ -103,10 +118,15 @@ export function options(pronoun: Candidate, chains: Chains, page: Page): readonl
   return found;
 }
 
-/** The candidates that `and` joins to this one, the first of them; none unless they are of one kind and before the pronoun. */
+/**
+ * The candidates that `and` joins to this one, the first of them, or whom it meets; none unless they are of one kind and
+ * before the pronoun.
+ */
 function jointOf(candidate: Candidate, pronoun: Candidate, chains: Chains, page: Page): readonly number[] {
   if (candidate.form === "pronoun" || page.tokens[candidate.head]!.dep === "conj") return [];
-  const joint = conjuncts(page.tokens, candidate.head).map((head) => chains.at(head));
+  const met = partners(page, candidate.head);
+  const heads = met.length > 0 ? met : conjuncts(page.tokens, candidate.head);
+  const joint = heads.map((head) => chains.at(head));
   const { kind } = chains.of(candidate.index);
   const isOne = joint.every((member) => member >= 0 && kindsAgree(chains.of(member).kind, kind));
   if (!isOne || page.right[chains.candidates[joint.at(-1)!]!.head]! >= pronoun.head) return [];
