@@ -13,6 +13,7 @@ import { toDraft } from "./drafts/to-draft.js";
 import { probability, score } from "./judge/weights.js";
 import type { Judgment } from "./judgment.js";
 import { type Page, toPage } from "./page.js";
+import { withInheritedSources, withoutParticiples } from "./participles.js";
 import type { Proposal } from "./proposal.js";
 import { propose } from "./propose.js";
 import { verdictSights } from "./verdict-sights.js";
@@ -31,9 +32,10 @@ export function findAttributions(parsed: ParsedDoc, judgment: Judgment): readonl
       accepted(page, judgment).map(({ proposal, confidence }) => toDraft(page, book, proposal, confidence)),
     ),
   );
-  const bodies = statementBodies(page, proposed);
+  const sourced = withoutParticiples(page, withInheritedSources(page, proposed));
+  const bodies = statementBodies(page, sourced);
   // What `the following statement` announces is said in its body.
-  const drafts = proposed.filter((draft) => !bodies.some(({ cueHead }) => cueHead === draft.cueHead));
+  const drafts = sourced.filter((draft) => !bodies.some(({ cueHead }) => cueHead === draft.cueHead));
   const all = [
     ...drafts,
     ...headlines(page, book, drafts),
