@@ -39,6 +39,12 @@ const JUDGING = new Set([
   "expect",
   "fear",
 ]);
+/** Cues by which even an expert asks, promises or decides rather than judges. */
+const DOING = new Set(
+  "ask urge demand request call appeal invite thank promise pledge vow offer agree refuse decline decide plan intend want hope apologize".split(
+    " ",
+  ),
+);
 /** Verbs by which a writer judges in their own voice what something means. */
 const MEANING = new Set([
   "indicate",
@@ -87,12 +93,11 @@ export function assessments(context: CodingContext, elsewhere: readonly Span[]):
 function held({ doc, attributions }: CodingContext): readonly Assessment[] {
   return attributions.flatMap((attribution) => {
     const { source, cue } = attribution;
-    const judging =
-      cue !== null &&
-      tokensWithin(doc.parsed, cue).some((t) => JUDGING.has(t.lemma)) &&
-      // What is seen or suspected must be said of something: a bare phrase claims nothing.
-      attribution.content.some((span) => tokensWithin(doc.parsed, span).some((t) => FINITE.has(t.tag)));
-    const expert = source !== null && isExpert(doc, source);
+    const words = cue === null ? [] : tokensWithin(doc.parsed, cue);
+    // What is seen or suspected must be said of something: a bare phrase claims nothing.
+    const claims = attribution.content.some((span) => tokensWithin(doc.parsed, span).some((t) => FINITE.has(t.tag)));
+    const judging = claims && words.some((t) => JUDGING.has(t.lemma));
+    const expert = claims && source !== null && isExpert(doc, source) && !words.some((t) => DOING.has(t.lemma));
     if (!expert && !judging) return [];
     const claim = { start: attribution.content[0]!.start, end: attribution.content.at(-1)!.end };
     return [
