@@ -227,3 +227,8 @@ test("times come in order, apart, inside their sentence, and begin no later than
     { numRuns: 150 },
   );
 });
+
+test("a part before or after publication narrows only the period that publication lies in", () => {
+  const [time] = times("They met later last year.", "2025-08-20");
+  expect(time).toMatchObject({ from: "2024-01-01", to: "2024-12-31" });
+});

@@ -56,7 +56,7 @@ export function narrowed(resolved: Resolved, part: PartSaid | undefined, publish
   if (period.grain === "day") return resolved;
   if (part === "earlier" || part === "later") {
     if (published === null || enclosing(period.grain, published) === null) return resolved;
-    const inside = compare(published.from, period.from) >= 0;
+    const inside = compare(published.from, period.from) >= 0 && compare(published.to, period.to) <= 0;
     if (!inside) return resolved;
     return part === "earlier" ? { ...resolved, to: published.to } : { ...resolved, from: published.from };
   }
