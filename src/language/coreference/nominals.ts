@@ -68,6 +68,7 @@ function nominal(page: Page, head: number): Candidate {
     } else if (dep === "det" || dep === "predet") determiner = determinerOf(lower) ?? determiner;
     else addWords(left[child]!, right[child]!);
   }
+  if (determiner === "bare" && token.dep === "conj" && hasArticle(tokens, token.head)) determiner = "definite";
   const last = ofPhraseEnd(page, head);
   return {
     index: -1,
@@ -99,6 +100,11 @@ function nominal(page: Page, head: number): Candidate {
       if (i !== head && /^[\p{L}\p{N}]/u.test(lower) && !SMALL.has(lower)) modifiers.add(lower);
     }
   }
+}
+
+/** `the president and prime minister`: one article for both. */
+function hasArticle(tokens: Page["tokens"], i: number): boolean {
+  return tokens[i]!.children.some((child) => child < i && tokens[child]!.lower === "the");
 }
 
 /** Without a mark that the tokenizer left on the word. */

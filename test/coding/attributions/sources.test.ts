@@ -34,6 +34,12 @@ describe("a joint source", () => {
     expect(found).toEqual(["Sergei Lavrov (RUS): that the sanctions were", "Wang Yi (CHN): that the sanctions were"]);
   });
 
+  test("may name two offices by one article", () => {
+    const text =
+      "President Emmanuel Macron met Prime Minister Fumio Kishida. The President and Prime Minister said that the launch was a threat.";
+    expect(said(text).map((one) => one.slice(0, one.indexOf(" (")))).toEqual(["Emmanuel Macron", "Fumio Kishida"]);
+  });
+
   test("is not the owner of a body beside the body", () => {
     expect(said("Japan's Foreign Ministry said that the launch was a threat.")).toHaveLength(1);
   });
