@@ -2,6 +2,7 @@
 import { type Participant, participantsAt, type ResolvedDoc } from "../actors/index.js";
 import { contains, type Span } from "../documents/index.js";
 import type { ToldEvent } from "./events/told-event.js";
+import { holding } from "./holding.js";
 import type { Attribution, CodedEvent } from "./records/index.js";
 import { tokensWithin } from "./syntax/tree.js";
 
@@ -16,7 +17,7 @@ export interface CodingContext {
 export function attributionAt(attributions: readonly Attribution[], place: Span): Attribution | null {
   let best: Attribution | null = null;
   let bestLength = Number.POSITIVE_INFINITY;
-  for (const attribution of attributions) {
+  for (const attribution of holding(attributions, place)) {
     for (const content of attribution.content) {
       if (contains(content, place) && content.end - content.start < bestLength) {
         best = attribution;

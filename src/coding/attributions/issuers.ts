@@ -2,6 +2,7 @@
 import type { Participant, ResolvedDoc } from "../../actors/index.js";
 import type { Token } from "../../language/index.js";
 import { distinct, standsFor } from "../events/participants.js";
+import { holding } from "../holding.js";
 import { childrenOf, conjuncts } from "../syntax/tree.js";
 
 /** Sentences looked back. */
@@ -36,14 +37,16 @@ export function issuersOf(doc: ResolvedDoc, head: number): readonly Participant[
   return [];
 }
 
-/** The latest noun that a pronoun stands for; −1 for none. */
-function antecedentOf({ parsed: { mentions } }: ResolvedDoc, head: number): number {
-  const own = mentions.find((mention) => mention.head === head && mention.form === "pronoun");
+/** The latest noun that a pronoun stands for, not too far back; −1 for none. */
+function antecedentOf({ parsed: { mentions, tokens } }: ResolvedDoc, head: number): number {
+  const own = holding(mentions, tokens[head]!).find((mention) => mention.head === head && mention.form === "pronoun");
   if (own === undefined) return -1;
-  return (
-    mentions.filter(({ chain, form, index }) => chain === own.chain && form !== "pronoun" && index < own.index).at(-1)
-      ?.head ?? -1
-  );
+  for (let k = own.index - 1; k >= 0; k--) {
+    const mention = mentions[k]!;
+    if (tokens[head]!.sentence - tokens[mention.head]!.sentence > WINDOW) return -1;
+    if (mention.chain === own.chain && mention.form !== "pronoun") return mention.head;
+  }
+  return -1;
 }
 
 /** Those who issued a message by the verb that governs it. */

@@ -1,8 +1,9 @@
 /** Sources: whom the source phrase of a draft names, each party of a joint one; for a message, whoever issued it. */
-import { type Participant, participantsAt, type ResolvedDoc } from "../../actors/index.js";
+import { type EntityMention, type Participant, participantsAt, type ResolvedDoc } from "../../actors/index.js";
 import { contains } from "../../documents/index.js";
 import { participantsWithin } from "../coding-context.js";
 import { distinct, standsFor } from "../events/participants.js";
+import { holding } from "../holding.js";
 import { isVerb } from "../syntax/frame.js";
 import { ancestors, conjuncts } from "../syntax/tree.js";
 import type { AttributionDraft } from "./attribution-draft.js";
@@ -30,18 +31,22 @@ function nearest(doc: ResolvedDoc, found: readonly Participant[]): readonly Part
   const last = found.at(-1);
   if (found.length < 2 || last === undefined) return found;
   const top = (span: Participant["span"]) => {
-    let i = doc.mentions.find(({ start, end }) => start === span.start && end === span.end)?.head ?? -1;
+    let i = mentionOf(doc, span)?.head ?? -1;
     while (i >= 0 && doc.parsed.tokens[i]!.dep === "conj") i = doc.parsed.tokens[i]!.head;
     return i;
   };
   return found.filter(({ span }) => top(span) === top(last.span));
 }
 
+function mentionOf({ mentions }: ResolvedDoc, span: Participant["span"]): EntityMention | undefined {
+  return holding(mentions, span).find(({ start, end }) => start === span.start && end === span.end);
+}
+
 /** Whether words belong to a noun phrase itself, and not to a clause inside it. */
-function isInPhrase({ parsed, mentions }: ResolvedDoc, span: Participant["span"], top: number): boolean {
-  const mention = mentions.find(({ start, end }) => start === span.start && end === span.end);
+function isInPhrase(doc: ResolvedDoc, span: Participant["span"], top: number): boolean {
+  const mention = mentionOf(doc, span);
   if (mention === undefined) return false;
-  for (const above of ancestors(parsed, mention.head)) {
+  for (const above of ancestors(doc.parsed, mention.head)) {
     if (above.i === top) return true;
     if (isVerb(above)) return false;
   }

@@ -1,6 +1,6 @@
 /** Voices: `I` and `we` outside quotation marks are whoever the words around them are attributed to. */
 import type { Entity, EntityMention, ResolvedDoc } from "../../actors/index.js";
-import { contains } from "../../documents/index.js";
+import { holding } from "../holding.js";
 import type { AttributionDraft } from "./attribution-draft.js";
 import { sourcesOf } from "./sources.js";
 
@@ -34,8 +34,7 @@ function speakerAt(
 ): Entity | null {
   let best: Entity | null = null;
   let shortest = Number.POSITIVE_INFINITY;
-  for (const draft of drafts) {
-    if (!draft.content.some((span) => contains(span, token))) continue;
+  for (const draft of holding(drafts, token)) {
     const length = draft.content.reduce((sum, { start, end }) => sum + end - start, 0);
     const source = length < shortest ? sourcesOf(doc, draft)[0] : undefined;
     const entity = source && doc.entities.find(({ id }) => id === source.entity);

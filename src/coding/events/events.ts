@@ -3,6 +3,7 @@ import type { ResolvedDoc } from "../../actors/index.js";
 import { contains, type Span } from "../../documents/index.js";
 import type { ParsedDoc, TimeExpression } from "../../language/index.js";
 import { attributionAt } from "../coding-context.js";
+import { holding } from "../holding.js";
 import { likelihoodIn } from "../likelihood/likelihood.js";
 import { evidence, makeRecord } from "../record-maker.js";
 import {
@@ -107,8 +108,8 @@ function confidenceOf({ rule, actors, recipients }: ToldEvent): number {
 /** The date among the words of an event, the nearest to its head; dates inside a quoted or embedded clause are not its own. */
 function timeOf(parsed: ParsedDoc, told: ToldEvent, first: number, last: number): TimeExpression | null {
   let best: TimeExpression | null = null;
-  for (const time of parsed.times) {
-    if (time.first < first || time.last > last || time.kind === "duration" || time.kind === "set") continue;
+  for (const time of between(parsed.times, first, last)) {
+    if (time.kind === "duration" || time.kind === "set") continue;
     if (!isOwnTime(parsed, time.first, told.head) || isAheadOf(parsed, time, told)) continue;
     if (best === null || Math.abs(time.first - told.head) < Math.abs(best.first - told.head)) best = time;
   }
@@ -141,17 +142,35 @@ function background({ doc }: ParsedDoc, time: TimeExpression | null): Auxiliary 
   return days > HISTORICAL_AFTER_DAYS ? "historical" : null;
 }
 
+/** Those of things in text order that lie whole between two tokens. */
+function between<T extends { readonly first: number; readonly last: number }>(
+  things: readonly T[],
+  first: number,
+  last: number,
+): readonly T[] {
+  let low = 0;
+  let high = things.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (things[middle]!.first < first) low = middle + 1;
+    else high = middle;
+  }
+  const found: T[] = [];
+  for (; low < things.length && things[low]!.first < last; low++)
+    if (things[low]!.last <= last) found.push(things[low]!);
+  return found;
+}
+
 /** `in Vienna`, `at Panmunjom`: a place named by a preposition of the predicate. */
 function placeOf({ parsed, mentions }: ResolvedDoc, { head }: ToldEvent, first: number, last: number): Place | null {
-  for (const name of parsed.names) {
+  for (const name of between(parsed.names, first, last)) {
     if (name.label !== "GPE" && name.label !== "LOC" && name.label !== "FAC") continue;
-    if (name.first < first || name.last > last) continue;
     const token = parsed.tokens[name.last - 1]!;
     const preposition = parsed.tokens[token.head]!;
     if (token.dep !== "pobj" || (preposition.lower !== "in" && preposition.lower !== "at") || preposition.head !== head)
       continue;
     const span: Span = { start: parsed.tokens[name.first]!.start, end: token.end };
-    const mention = mentions.find((m) => m.start <= span.start && m.end >= span.end);
+    const mention = holding(mentions, span)[0];
     return { name: parsed.doc.text.slice(span.start, span.end), country: mention?.entity.side ?? null, span };
   }
   return null;

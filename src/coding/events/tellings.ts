@@ -22,8 +22,15 @@ export function tellings(doc: ResolvedDoc, lexicon: Lexicon): Tellings {
   const all = doc.parsed.tokens.flatMap(({ i }) => toldBy(i));
   const isParty = partyTest(doc);
   const outermost = all.filter((event) => !taken.has(event.head));
+  const bySentence = new Map<number, ToldEvent[]>();
+  for (const event of outermost) {
+    const { sentence } = doc.parsed.tokens[event.head]!;
+    const known = bySentence.get(sentence);
+    if (known === undefined) bySentence.set(sentence, [event]);
+    else known.push(event);
+  }
   const completed = outermost
-    .map((event) => withAddressee(doc, event, outermost))
+    .map((event) => withAddressee(doc, event, bySentence.get(doc.parsed.tokens[event.head]!.sentence)!))
     .map((event) => withSanctioned(doc, event, lexicon))
     .map((event) => {
       const actors = event.actors.filter(isParty);
@@ -44,15 +51,13 @@ const ANSWERING: ReadonlySet<Category> = new Set<Category>(["SUPPORT", "REJECT",
  * An act told inside someone's answer to it, addressed to nobody, is addressed to whoever answers:
  * `Pyongyang dismissed Seoul's gestures, such as lifting the ban`.
  */
-function withAddressee({ parsed }: ResolvedDoc, event: ToldEvent, all: readonly ToldEvent[]): ToldEvent {
+function withAddressee({ parsed }: ResolvedDoc, event: ToldEvent, inSentence: readonly ToldEvent[]): ToldEvent {
   if (event.recipients.length > 0 || event.actors.length === 0 || CATEGORIES[event.category].quad !== 2) return event;
   const sides = new Set(event.actors.map((p) => p.side));
-  const { sentence } = parsed.tokens[event.head]!;
-  const answer = all.find(
+  const answer = inSentence.find(
     (other) =>
       other.head !== event.head &&
       ANSWERING.has(other.category) &&
-      parsed.tokens[other.head]!.sentence === sentence &&
       other.recipients.some((p) => sides.has(p.side)) &&
       other.actors.some((p) => p.side !== null && !sides.has(p.side)) &&
       within(parsed, event.head, other.head),
