@@ -1,5 +1,5 @@
 /** Folder: a folder of its own for a test file, gone afterwards. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
@@ -13,4 +13,9 @@ export function testFolder(): (name: string, content?: string | Uint8Array) => s
     if (content !== undefined) writeFileSync(path, content);
     return path;
   };
+}
+
+/** When the ledger of the folder the tests run in was last written; null when it has none. */
+export function ledgerHere(): number | null {
+  return statSync("demarche.duckdb", { throwIfNoEntry: false })?.mtimeMs ?? null;
 }

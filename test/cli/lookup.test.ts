@@ -1,11 +1,11 @@
 /** Laws of looking things up: lists, explanations, briefs and actors agree with what was read. */
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { nColumns } from "../../src/cli/wrap.js";
 import { Reading } from "../../src/coding/index.js";
 import { call } from "./call.js";
-import { testFolder } from "./folder.js";
+import { ledgerHere, testFolder } from "./folder.js";
 
 const DISPATCHES = fileURLToPath(new URL("../../examples/dispatches", import.meta.url));
 const REFUSAL = `${DISPATCHES}/2025-05-19-algiers-turns-down-rabat.md`;
@@ -138,11 +138,12 @@ describe("explain", () => {
 describe("brief", () => {
   test("of a file is the brief of the same document in the ledger", async () => {
     const { doc } = readings.find(({ doc }) => doc.text.startsWith("Algeria has turned down"))!;
+    const before = ledgerHere();
     const here = await call(["brief", REFUSAL]);
     expect(here).toMatchObject({ code: 0, stderr: "" });
     expect(here.stdout).toMatch(/MOROCCO|ALGERIA/);
     expect(await from("brief", doc.id)).toEqual(here);
-    expect(existsSync("demarche.duckdb")).toBe(false);
+    expect(ledgerHere()).toBe(before);
   });
 
   test("of a dyad and a period, in every format", async () => {
