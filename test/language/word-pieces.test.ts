@@ -1,0 +1,60 @@
+/** Word pieces and marked pairs: what an encoder is given. */
+import { describe, expect, test } from "vitest";
+import { toInput } from "../../src/language/encoder/pair-model.js";
+import { toWordPieces } from "../../src/language/encoder/word-pieces.js";
+
+const ENTRIES = "[PAD] [UNK] [CLS] [SEP] [s1] [s2] [t1] [t2] kim met lee ##s ##ting cafe . , ' 金 on mon ##day"
+  .split(" ")
+  .join("\n");
+const pieces = toWordPieces(`${ENTRIES}\n`);
+const read = (text: string) => pieces.idsOf(text).map((id) => ENTRIES.split("\n")[id]);
+
+describe("word pieces", () => {
+  test.each([
+    ["Kim met Lee.", ["kim", "met", "lee", "."]],
+    ["Café, cafés", ["cafe", ",", "cafe", "##s"]],
+    ["metting", ["met", "##ting"]],
+    ["kimono", ["[UNK]"]],
+    ["kim金lee", ["kim", "金", "lee"]],
+    ["Lee's\u0000 Mon\tday Monday", ["lee", "'", "[UNK]", "mon", "[UNK]", "mon", "##day"]],
+    [`${"s".repeat(101)} met`, ["[UNK]", "met"]],
+    ["", []],
+  ])("%s", (text, expected) => expect(read(text)).toEqual(expected));
+
+  test("an entry that the vocabulary lacks is named", () => {
+    expect(() => pieces.idOf("[MASK]")).toThrow("not in the encoder's vocabulary: [MASK]");
+  });
+});
+
+describe("marked pairs", () => {
+  const marks = {
+    markers: { actor: ["[s1]", "[s2]"], recipient: ["[t1]", "[t2]"] },
+    boundaries: ["[CLS]", "[SEP]"],
+  } as const;
+  const input = (actor: [number, number] | null, recipient: [number, number] | null, longest = 40) => {
+    const span = (at: [number, number] | null) => (at === null ? null : { start: at[0], end: at[1] });
+    const made = toInput({ text: "Kim met Lee.", actor: span(actor), recipient: span(recipient) }, pieces, {
+      ...marks,
+      longest,
+    });
+    return { ...made, ids: made.ids.map((id) => ENTRIES.split("\n")[id]).join(" ") };
+  };
+
+  test("stand in the text with their opening markers' places", () => {
+    expect(input([0, 3], [8, 11])).toEqual({
+      ids: "[CLS] [s1] kim [s2] met [t1] lee [t2] . [SEP]",
+      actor: 1,
+      recipient: 5,
+    });
+  });
+
+  test("a missing party is at the first boundary", () => {
+    expect(input(null, [8, 11])).toEqual({ ids: "[CLS] kim met [t1] lee [t2] . [SEP]", actor: 0, recipient: 3 });
+  });
+
+  test("a text too long keeps the stretch around the parties", () => {
+    const { ids, recipient } = input(null, [8, 11], 6);
+    expect(ids).toBe("[CLS] met [t1] lee [t2] [SEP]");
+    expect(recipient).toBe(2);
+  });
+});
