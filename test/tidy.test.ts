@@ -1,4 +1,5 @@
 /** Tidiness: the house's rules that a reader could otherwise only trust. */
+import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -110,5 +111,10 @@ describe("the house", () => {
     expect(offenders(({ text }) => /(: any\b|\bas any\b|<any>|^\s*(export )?(enum|namespace) )/m.test(text))).toEqual(
       [],
     );
+  });
+
+  test("the manual of coding rules is what the rules say", () => {
+    const script = fileURLToPath(new URL("../scripts/coding-rules.js", import.meta.url));
+    expect(() => execFileSync(process.execPath, [script, "--check"], { stdio: "pipe" })).not.toThrow();
   });
 });
