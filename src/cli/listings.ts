@@ -35,8 +35,10 @@ export const LISTINGS: { readonly [Q in QueryName]: Listing<RowOf<Q>> } = {
       { heading: "TEXTS", cell: ({ nDocuments }) => String(nDocuments) },
       { heading: "MENTIONS", cell: ({ nMentions }) => String(nMentions) },
     ],
-    words: ({ role, known }) =>
-      [role ?? "role unknown", known ? "" : "known from the texts only"].filter(Boolean).join("; "),
+    words: ({ kind, role, known }) =>
+      [role ?? (kind === "person" ? "role unknown" : ""), known ? "" : "known from the texts only"]
+        .filter(Boolean)
+        .join("; "),
     id: ({ entity }) => entity,
   },
   events: {

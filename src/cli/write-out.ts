@@ -9,7 +9,9 @@ export async function writeOut(text: string, file: string | undefined, { stdout 
   try {
     await writeFile(file, text);
   } catch (error) {
-    const reason = error instanceof Error && "code" in error ? error.code : error;
+    // `ENOENT: no such file or directory, open '…'`
+    const [, reason] = /^[A-Z]+: (.+?),/.exec(error instanceof Error ? error.message : "") ?? [];
+    if (reason === undefined) throw error;
     throw new UsageError(`cannot write ${file}: ${reason}`);
   }
 }

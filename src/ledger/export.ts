@@ -53,7 +53,8 @@ async function copy(
     await connection.run(`COPY (${sql}) TO ${quotedString(path)} (${OPTIONS[format]})`, values);
   } catch (error) {
     if (!(error instanceof Error) || !/^IO Error/.test(error.message)) throw error;
-    throw new UsageError(`cannot write ${path}: ${error.message.replace(/^IO Error: /, "").split("\n")[0]}`);
+    const reason = error.message.split("\n")[0]!.replace(/^IO Error: (Cannot open file ".*": )?/, "");
+    throw new UsageError(`cannot write ${path}: ${reason[0]?.toLowerCase()}${reason.slice(1)}`);
   }
 }
 

@@ -96,7 +96,8 @@ function recordConditions(filters: Filters, query: Filterable, values: Record<st
     if (!query.coded) throw refusal(query, "auxiliary");
     if (auxiliary === "done") conditions.push("m.auxiliary IS NULL");
     else {
-      if (!Auxiliary.safeParse(auxiliary).success) throw new UsageError(`unknown auxiliary: ${auxiliary}`);
+      if (!Auxiliary.safeParse(auxiliary).success)
+        throw new UsageError(`unknown auxiliary: ${auxiliary}; there are done, ${Auxiliary.options.join(", ")}`);
       values.auxiliary = auxiliary;
       conditions.push("m.auxiliary = $auxiliary");
     }
@@ -107,6 +108,8 @@ function recordConditions(filters: Filters, query: Filterable, values: Record<st
 function readingConditions(filters: Filters, query: Filterable, values: Record<string, DuckDBValue>): string[] {
   const { docId, outlet, from, to, clock } = filters;
   const conditions: string[] = [];
+  if (from !== undefined && to !== undefined && dayOf(from).first > dayOf(to).last)
+    throw new UsageError(`the period ends before it begins: ${from} to ${to}`);
   if (from !== undefined || to !== undefined) {
     if (clock === "occurred" && query.occurred === null) throw refusal(query, "the time they speak of");
     const [first, last] =

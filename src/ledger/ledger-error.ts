@@ -30,7 +30,7 @@ const LINES: readonly (readonly [pattern: RegExp, line: (path: string, match: Re
     /trying to read a database file with version number|requires? a (newer|later) version|storage version/i,
     (path) => `ledger ${path} was written by a newer version of DuckDB; install a newer demarche to open it`,
   ],
-  [/read-only mode: database does not exist/, (path) => `no ledger at ${path}`],
+  [/read-only mode: database does not exist/, (path) => `no ledger at ${path}; read texts into one first`],
   [/No such file or directory/, (path) => `no folder for the ledger: ${dirname(path)}`],
   [
     /Permission denied|Operation not permitted|Read-only file system|Cannot open file .* Access is denied/i,

@@ -1,6 +1,8 @@
 /** Laws of the call: help everywhere, one line for what is wrong. */
+import { mkdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { HELP } from "../../src/cli/help.js";
+import { openLedger } from "../../src/ledger/index.js";
 import { call } from "./call.js";
 import { COMMANDS } from "./commands.js";
 import { testFolder } from "./folder.js";
@@ -54,11 +56,32 @@ describe("a wrong call", () => {
     expect(await call(args)).toEqual({ code: 2, stdout: "", stderr: `demarche: ${line}\n` });
   });
 
+  test("a folder without texts is told in one line", async () => {
+    mkdirSync(folder("empty"));
+    expect(await call(["read", folder("empty"), "--no-ledger"])).toEqual({
+      code: 3,
+      stdout: "",
+      stderr: `demarche: nothing to read in ${folder("empty")}: no files of known formats\n`,
+    });
+  });
+
+  test("a file that cannot be written is told in one line", async () => {
+    const ledger = folder("out.duckdb");
+    await (await openLedger(ledger)).close();
+    for (const format of ["json", "csv"])
+      expect(
+        await call(["events", "--ledger", ledger, "--format", format, "--out", folder("nowhere/out")]),
+      ).toMatchObject({
+        code: 2,
+        stderr: `demarche: cannot write ${folder("nowhere/out")}: no such file or directory\n`,
+      });
+  });
+
   test("a ledger that is not there is told in one line", async () => {
     const path = folder("none.duckdb");
     expect(await call(["events", "--ledger", path])).toMatchObject({
       code: 4,
-      stderr: `demarche: no ledger at ${path}\n`,
+      stderr: `demarche: no ledger at ${path}; read texts into one first\n`,
     });
   });
 });

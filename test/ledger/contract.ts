@@ -419,6 +419,9 @@ export function contract(name: string, empty: () => Promise<Store>): void {
         await expect(store.events({ category: "HUG" })).rejects.toThrow("unknown category: HUG");
         await expect(store.events({ from: "last week" })).rejects.toThrow("invalid date: last week");
         await expect(store.events({ from: "2025-02-30" })).rejects.toThrow("invalid date");
+        await expect(store.events({ from: "2025-09", to: "2025-01" })).rejects.toThrow(
+          "the period ends before it begins",
+        );
         await expect(store.events({ limit: 0 })).rejects.toThrow("invalid limit: 0");
       });
 

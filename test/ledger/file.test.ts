@@ -107,7 +107,7 @@ describe("opening", () => {
 
   test("what is not there is said not to be there", async () => {
     expect(await refusalOf(openLedger(path("none.ledger"), { readOnly: true }))).toBe(
-      `no ledger at ${path("none.ledger")}`,
+      `no ledger at ${path("none.ledger")}; read texts into one first`,
     );
     expect(existsSync(path("none.ledger"))).toBe(false);
     expect(await refusalOf(openLedger(path("no/such/one.ledger")))).toBe(
@@ -116,7 +116,9 @@ describe("opening", () => {
   });
 
   test("a path is a path, never an address", async () => {
-    expect(await refusalOf(openLedger("md:ledger", { readOnly: true }))).toBe("no ledger at md:ledger");
+    expect(await refusalOf(openLedger("md:ledger", { readOnly: true }))).toBe(
+      "no ledger at md:ledger; read texts into one first",
+    );
     expect(await refusalOf(openLedger("s3://bucket/ledger", { readOnly: true }))).toContain("s3://bucket/ledger");
   });
 

@@ -50,6 +50,10 @@ export async function run(args: readonly string[], world: World): Promise<number
   const nThreads = count("jobs", values.jobs) ?? 1;
   const given = givenBy(values);
   const inputs = await expandInputs(positionals);
+  if (inputs.paths.length === 0)
+    throw new UsageError(`nothing to read in ${positionals.join(", ")}: no files of known formats`, {
+      exitCode: EXIT.input,
+    });
   const [{ loadReader, readAll }, { openLedger }] = await Promise.all([
     import("../../reading.js"),
     import("../../ledger/index.js"),
