@@ -67,7 +67,11 @@ function countUses() {
 }
 
 function keyOf(name) {
-  return name.toLowerCase().replace(/['’]s?$/, "").replaceAll(".", "").replaceAll("-", " ");
+  return name
+    .toLowerCase()
+    .replace(/['’]s?$/, "")
+    .replaceAll(".", "")
+    .replaceAll("-", " ");
 }
 
 /** Codes of the dictionary that ISO writes otherwise. */
@@ -87,7 +91,11 @@ function states() {
     const wanted = ISO[code] ?? code;
     names.forEach((name, i) => {
       const found = lookUp(books, name.toLowerCase(), null);
-      const sides = [...found.states.map((s) => s.code), ...found.places.map((p) => p.side), ...found.bodies.map((b) => b.side)];
+      const sides = [
+        ...found.states.map((s) => s.code),
+        ...found.places.map((p) => p.side),
+        ...found.bodies.map((b) => b.side),
+      ];
       nAliases++;
       if (i === 0) nNames++;
       const isRight = sides.includes(wanted);
@@ -106,7 +114,12 @@ function states() {
     });
   }
   say("head names of states", nNamesRight, nNames);
-  say("aliases of states, right state", nRight, nAliases, `, ${nWrong} another state, ${nAliases - nRight - nWrong} unknown`);
+  say(
+    "aliases of states, right state",
+    nRight,
+    nAliases,
+    `, ${nWrong} another state, ${nAliases - nRight - nWrong} unknown`,
+  );
   if (texts.length > 0) {
     say("  of those that the texts use", used.right, used.all);
     say("  of their uses in the texts", used.usesRight, used.uses);
@@ -157,7 +170,10 @@ const OFFICES = {
 };
 
 function officeHolders() {
-  for (const [file, side] of [["dprk_holders21.csv", "PRK"], ["rok_holders21.csv", "KOR"]]) {
+  for (const [file, side] of [
+    ["dprk_holders21.csv", "PRK"],
+    ["rok_holders21.csv", "KOR"],
+  ]) {
     let nAll = 0;
     let nRight = 0;
     const missed = [];
@@ -168,7 +184,13 @@ function officeHolders() {
       nAll++;
       const day = middle(start < "2010" ? "2010-01-01" : start, end === "" ? "2022-08-01" : end);
       const held = lookUp(books, person.toLowerCase(), day).people.some(({ terms }) =>
-        terms.some((t) => t.office === office && t.side === side && (t.from ?? "") <= day && (t.to === null || t.to >= day.slice(0, t.to.length))),
+        terms.some(
+          (t) =>
+            t.office === office &&
+            t.side === side &&
+            (t.from ?? "") <= day &&
+            (t.to === null || t.to >= day.slice(0, t.to.length)),
+        ),
       );
       if (held) nRight++;
       else missed.push(`${position}\t${person}\t${day}`);
@@ -189,7 +211,8 @@ function visits() {
     nAll++;
     const words = visitor.replace(/,.*/, "").split(/\s+/);
     let people = [];
-    for (let i = 0; i < words.length - 1 && people.length === 0; i++) people = lookUp(books, words.slice(i).join(" "), start).people;
+    for (let i = 0; i < words.length - 1 && people.length === 0; i++)
+      people = lookUp(books, words.slice(i).join(" "), start).people;
     if (people.length > 0) nKnown++;
     if (people.some(({ terms }) => terms.some((term) => covers(term, start)))) nServing++;
   }
@@ -199,7 +222,14 @@ function visits() {
 
 /** A day well inside a term given by partial dates. */
 function middle(start, end) {
-  const at = (date) => Date.parse(`${date}-01-01`.slice(0, 10).length === 10 && date.length === 4 ? `${date}-07-01` : date.length === 7 ? `${date}-15` : date);
+  const at = (date) =>
+    Date.parse(
+      `${date}-01-01`.slice(0, 10).length === 10 && date.length === 4
+        ? `${date}-07-01`
+        : date.length === 7
+          ? `${date}-15`
+          : date,
+    );
   return new Date((at(start) + at(end)) / 2).toISOString().slice(0, 10);
 }
 

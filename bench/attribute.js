@@ -47,7 +47,9 @@ for (const one of texts(split)) {
 
 for (const [role, { right, gold, found }] of Object.entries(counts)) {
   const percent = (a, b) => ((100 * a) / (b || 1)).toFixed(1).padStart(5);
-  console.log(`${role.padEnd(8)} P ${percent(right, found)}  R ${percent(right, gold)}  F1 ${percent(2 * right, gold + found)}  of ${gold}`);
+  console.log(
+    `${role.padEnd(8)} P ${percent(right, found)}  R ${percent(right, gold)}  F1 ${percent(2 * right, gold + found)}  of ${gold}`,
+  );
 }
 console.log(`${nTokens} tokens, ${(spent / 1000 / nTokens).toFixed(1)} µs a token`);
 
@@ -78,7 +80,14 @@ function rolesOf(brat, text) {
   const found = [];
   for (const line of brat.split("\n")) {
     const span = /^(T\d+)\t\S+ ([\d; ]+)\t/.exec(line);
-    if (span) places.set(span[1], span[2].split(";").map((one) => one.split(" ").map((n) => unit[n])).map(([start, end]) => ({ start, end })));
+    if (span)
+      places.set(
+        span[1],
+        span[2]
+          .split(";")
+          .map((one) => one.split(" ").map((n) => unit[n]))
+          .map(([start, end]) => ({ start, end })),
+      );
     const event = /^E\d+\t(.*)$/.exec(line);
     if (!event) continue;
     const roles = { Source: [], Cue: [], Content: [] };

@@ -65,4 +65,3 @@ export function readChains(conll) {
   }
   return [...chains.values()].filter((chain) => chain.length > 1);
 }
-

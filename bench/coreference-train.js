@@ -37,7 +37,17 @@ readdirSync(join(folder, "conllu"))
     const name = file.replace(/\.conllu$/, "");
     const { text, tokens } = readText(readFileSync(join(folder, "conllu", file), "utf8"));
     const key = readChains(readFileSync(join(folder, "conll", `${name}.conll`), "utf8"));
-    const doc = { id: name, givenId: null, outlet: null, published: null, title: null, byline: null, language: "en", url: null, text };
+    const doc = {
+      id: name,
+      givenId: null,
+      outlet: null,
+      published: null,
+      title: null,
+      byline: null,
+      language: "en",
+      url: null,
+      text,
+    };
     collect(parse(doc, model), tokens, key, document);
   });
 
@@ -47,7 +57,9 @@ for (const [kind, all] of Object.entries(examples)) {
     const weights = learn(all.filter(({ document }) => document % FOLDS !== fold));
     for (const example of all) if (example.document % FOLDS === fold && isRight(weights, example)) nRight++;
   }
-  process.stderr.write(`${kind}: ${nRight} of ${all.length} right (${((100 * nRight) / all.length).toFixed(1)} %) on documents not learned from\n`);
+  process.stderr.write(
+    `${kind}: ${nRight} of ${all.length} right (${((100 * nRight) / all.length).toFixed(1)} %) on documents not learned from\n`,
+  );
 }
 
 const tables = Object.entries(examples).map(([kind, all]) => {
@@ -56,7 +68,8 @@ const tables = Object.entries(examples).map(([kind, all]) => {
     const values = [];
     for (const [sign, weight] of weights) {
       const [of, value] = sign.split(" ");
-      if (of === trait) values[Number(value)] = Number((weight - (trait === "nobody" ? BOLDNESS[kind] : 0)).toFixed(2)) + 0;
+      if (of === trait)
+        values[Number(value)] = Number((weight - (trait === "nobody" ? BOLDNESS[kind] : 0)).toFixed(2)) + 0;
     }
     return `    ${trait}: [${Array.from(values, (value) => value ?? 0).join(", ")}],`;
   });
@@ -80,10 +93,15 @@ function collect(parsed, gold, key, document) {
     const truth = chainAt.get(`${pronoun.head}`);
     const found = options(pronoun, chains, page).map(({ candidate, joint, signs }) => ({
       signs: signs.map(([trait, value]) => `${trait} ${value}`),
-      isRight: truth !== undefined && chainAt.get(`${joint.length > 0 ? "joint " : ""}${chains.candidates[candidate].head}`) === truth,
+      isRight:
+        truth !== undefined &&
+        chainAt.get(`${joint.length > 0 ? "joint " : ""}${chains.candidates[candidate].head}`) === truth,
     }));
     const isNobody = !found.some(({ isRight }) => isRight);
-    found.push({ signs: signsOfNobody(placeOf(pronoun, page), page).map(([trait, value]) => `${trait} ${value}`), isRight: isNobody });
+    found.push({
+      signs: signsOfNobody(placeOf(pronoun, page), page).map(([trait, value]) => `${trait} ${value}`),
+      isRight: isNobody,
+    });
     // A pronoun whose antecedent was never offered teaches nothing but that nobody offered is right.
     const kind = pronoun.gender === "neuter" ? "it" : pronoun.gender === "unknown" ? "they" : "person";
     if (found.length > 1) examples[kind].push({ options: found, document });
@@ -105,7 +123,9 @@ function keyChainByHead(parsed, gold, key) {
       const set = new Set(inside);
       const head = inside.find((i) => parsed.tokens[i].head === i || !set.has(parsed.tokens[i].head));
       if (head === undefined) continue;
-      const isJoint = parsed.tokens[head].children.some((child) => set.has(child) && parsed.tokens[child].dep === "conj");
+      const isJoint = parsed.tokens[head].children.some(
+        (child) => set.has(child) && parsed.tokens[child].dep === "conj",
+      );
       found.set(`${isJoint ? "joint " : ""}${head}`, number);
     }
   });

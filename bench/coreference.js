@@ -29,7 +29,17 @@ for (const file of readdirSync(join(folder, "conllu")).sort()) {
   const name = file.replace(/\.conllu$/, "");
   const { text, tokens } = readText(readFileSync(join(folder, "conllu", file), "utf8"));
   const key = readChains(readFileSync(join(folder, "conll", `${name}.conll`), "utf8"));
-  const doc = { id: name, givenId: null, outlet: null, published: null, title: null, byline: null, language: "en", url: null, text };
+  const doc = {
+    id: name,
+    givenId: null,
+    outlet: null,
+    published: null,
+    title: null,
+    byline: null,
+    language: "en",
+    url: null,
+    text,
+  };
   const parsed = parse(doc, model);
   nTokens += parsed.tokens.length;
   const genre = name.split("_")[1];
@@ -37,8 +47,10 @@ for (const file of readdirSync(join(folder, "conllu")).sort()) {
     if (!byGenre.has(group)) byGenre.set(group, { spans: newTallies(), heads: newTallies() });
   }
   const keySpans = key.map((chain) => chain.map(({ first, last }) => `${first}-${last}`));
-  const heads = parsed.tokens.map(({ start, end }) => tokens.findIndex((token) => token.start < end && start < token.end));
-  const { spans, byHead } = responseOf(parsed, tokens, heads, key);
+  const heads = parsed.tokens.map(({ start, end }) =>
+    tokens.findIndex((token) => token.start < end && start < token.end),
+  );
+  const { spans, byHead } = responseOf(parsed, heads, key);
   for (const group of [genre, "all"]) {
     score(keySpans, spans, byGenre.get(group).spans);
     score(keySpans, byHead, byGenre.get(group).heads);
@@ -57,7 +69,7 @@ for (const [group, { spans, heads }] of byGenre) {
 process.stdout.write(`${nTokens} tokens in ${seconds.toFixed(1)} s, parsing included\n`);
 
 /** Our chains in the key's tokens: by the span of the whole noun phrase, and each mention given the key's span when the heads agree. */
-function responseOf(parsed, tokens, gold, key) {
+function responseOf(parsed, gold, key) {
   const keySpanByHead = keyHeads(parsed, gold, key);
   const chains = new Map();
   for (const mention of parsed.mentions) {
@@ -74,7 +86,8 @@ function responseOf(parsed, tokens, gold, key) {
   for (const chain of chains.values()) {
     // A mention inside another of its own chain is its apposition or title.
     const outer = chain.filter(
-      (m) => !chain.some((n) => n !== m && n.first <= m.first && m.last <= n.last && n.last - n.first > m.last - m.first),
+      (m) =>
+        !chain.some((n) => n !== m && n.first <= m.first && m.last <= n.last && n.last - n.first > m.last - m.first),
     );
     const distinct = [...new Map(outer.map((m) => [`${m.first}-${m.last}`, m])).values()];
     const fresh = distinct.filter((m) => !used.has(`${m.first}-${m.last}`));

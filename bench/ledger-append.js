@@ -12,7 +12,9 @@ import { openLedger } from "../dist/ledger/index.js";
 const nDocs = Number(process.argv[2] ?? 20_000);
 const folder = mkdtempSync(join(process.argv[3] ?? tmpdir(), "ledger-bench-"));
 const SIDES = ["PRK", "KOR", "USA", "CHN", "JPN", "RUS", "FRA", "DEU", "IND", "IRN"];
-const WORDS = "ministry talks said offer border envoy treaty sanction visit drill aid note of the on in to with".split(" ");
+const WORDS = "ministry talks said offer border envoy treaty sanction visit drill aid note of the on in to with".split(
+  " ",
+);
 
 let seed = 1;
 /** A number from 0 to n − 1, the same in every run. */
@@ -175,7 +177,9 @@ async function timed(name, work, per = 1) {
   const { user, system } = process.cpuUsage(used);
   const each = (total) => `${(total / per).toFixed(per > 1 ? 2 : 0)} ms`.padStart(10);
   const rows = Array.isArray(result) ? `  ${result.length} rows` : "";
-  console.log(`${name.padEnd(46)}${each(ms)}${each((user + system) / 1000)} of processor time${per > 1 ? " a document" : ""}${rows}`);
+  console.log(
+    `${name.padEnd(46)}${each(ms)}${each((user + system) / 1000)} of processor time${per > 1 ? " a document" : ""}${rows}`,
+  );
   return result;
 }
 
@@ -187,7 +191,13 @@ const file = join(folder, "bench.ledger");
 try {
   let ledger = await timed("create a ledger", () => openLedger(file));
   const few = batch(Math.min(500, nDocs));
-  await timed("append, each awaited", async () => { for (const one of few) await ledger.append(one); }, few.length);
+  await timed(
+    "append, each awaited",
+    async () => {
+      for (const one of few) await ledger.append(one);
+    },
+    few.length,
+  );
   const more = batch(Math.min(2000, nDocs));
   await timed("appendAll, 2,000 documents", () => ledger.appendAll(more).then(() => {}), more.length);
   await timed("appendAll, the same again", () => ledger.appendAll(more).then(() => {}), more.length);
@@ -202,26 +212,48 @@ try {
   }
   const rest = nDocs - few.length - more.length;
   if (rest > 0)
-    console.log(`the rest, appendAll by 100: ${(ms / rest).toFixed(2)} ms, ${(used / rest).toFixed(2)} ms of processor time a document`);
+    console.log(
+      `the rest, appendAll by 100: ${(ms / rest).toFixed(2)} ms, ${(used / rest).toFixed(2)} ms of processor time a document`,
+    );
   const tail = batch(100);
-  await timed("append into the full ledger, each awaited", async () => { for (const one of tail) await ledger.append(one); }, tail.length);
+  await timed(
+    "append into the full ledger, each awaited",
+    async () => {
+      for (const one of tail) await ledger.append(one);
+    },
+    tail.length,
+  );
   await timed("close", () => ledger.close());
   console.log(`peak memory while appending ${peak()}`);
-  console.log(`${nDocs} documents: ${(statSync(file).size / 1e6).toFixed(0)} MB, ${(statSync(file).size / nDocs / 1000).toFixed(1)} kB a document`);
+  console.log(
+    `${nDocs} documents: ${(statSync(file).size / 1e6).toFixed(0)} MB, ${(statSync(file).size / nDocs / 1000).toFixed(1)} kB a document`,
+  );
   ledger = await timed("open again", () => openLedger(file, { readOnly: true }));
   console.log(await ledger.counts());
-  await timed("has, 200 documents", async () => { for (const { doc } of few.slice(0, 200)) await ledger.has(doc); }, 200);
+  await timed(
+    "has, 200 documents",
+    async () => {
+      for (const { doc } of few.slice(0, 200)) await ledger.has(doc);
+    },
+    200,
+  );
   await timed("unread, 500 documents at once", () => ledger.unread(few.map(({ doc }) => doc)), few.length);
   await timed("events, latest 20", () => ledger.events({ limit: 20 }));
-  await timed("events of a dyad, latest 20", () => ledger.events({ dyad: { actor: "PRK", recipient: "KOR" }, limit: 20 }));
-  await timed("events of a dyad by state names, all", () => ledger.events({ dyad: { actor: "State of PRK", recipient: "State of KOR" } }));
+  await timed("events of a dyad, latest 20", () =>
+    ledger.events({ dyad: { actor: "PRK", recipient: "KOR" }, limit: 20 }),
+  );
+  await timed("events of a dyad by state names, all", () =>
+    ledger.events({ dyad: { actor: "State of PRK", recipient: "State of KOR" } }),
+  );
   await timed("events of a month", () => ledger.events({ from: "2010-06", to: "2010-06" }));
   await timed("statements by a person", () => ledger.statements({ actor: "person:somebody-77" }));
   await timed("overtures of a side", () => ledger.overtures({ actor: "USA", limit: 100 }));
   await timed("entities, first 50", () => ledger.entities({ limit: 50 }));
   await timed("record by id", () => ledger.record(few[3].events[2].id));
   await timed("readings of a document", () => ledger.readings({ docId: few[3].doc.id }));
-  await timed("readings of a dyad in a month", () => ledger.readings({ dyad: { actor: "PRK", recipient: "KOR" }, from: "2010-06", to: "2010-06" }));
+  await timed("readings of a dyad in a month", () =>
+    ledger.readings({ dyad: { actor: "PRK", recipient: "KOR" }, from: "2010-06", to: "2010-06" }),
+  );
   await timed("counts", () => ledger.counts());
   for (const format of ["parquet", "csv", "jsonl"]) {
     const to = join(folder, `events.${format}`);

@@ -26,12 +26,18 @@ function share(words, others) {
 
 /** The text of expected.html, words of neighbouring elements kept apart. */
 function expectedText(html) {
-  const { document } = parseHTML(`<html><body>${html.replace(/<(?!\/?(?:a|b|i|em|strong|span|code|sup|sub|u|font|abbr|small|mark|wbr|q|cite)\b)/gi, " <")}</body></html>`);
-  for (const hidden of document.querySelectorAll("script,style,svg,math,iframe,object,select,textarea,button")) hidden.remove();
+  const { document } = parseHTML(
+    `<html><body>${html.replace(/<(?!\/?(?:a|b|i|em|strong|span|code|sup|sub|u|font|abbr|small|mark|wbr|q|cite)\b)/gi, " <")}</body></html>`,
+  );
+  for (const hidden of document.querySelectorAll("script,style,svg,math,iframe,object,select,textarea,button"))
+    hidden.remove();
   return document.body.textContent;
 }
 
-const pages = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
+const pages = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .sort();
 let nGood = 0;
 let nTitles = 0;
 let nDates = 0;
@@ -57,9 +63,13 @@ for (const name of pages) {
   nDates += wanted.publishedTime != null && doc?.published?.slice(0, 10) === wanted.publishedTime.slice(0, 10) ? 1 : 0;
   if (!isGood) {
     nExplained += problems.some((rule) => rule !== "documents/not-english") ? 1 : 0;
-    console.log(`${name}: ${(found * 100).toFixed(1)} % of the words, ${(exact * 100).toFixed(1)} % of ours expected${hasTitle ? "" : `; title “${doc?.title}”, expected “${wanted.title}”`}${problems.length > 0 ? `; ${problems.join(", ")}` : ""}`);
+    console.log(
+      `${name}: ${(found * 100).toFixed(1)} % of the words, ${(exact * 100).toFixed(1)} % of ours expected${hasTitle ? "" : `; title “${doc?.title}”, expected “${wanted.title}”`}${problems.length > 0 ? `; ${problems.join(", ")}` : ""}`,
+    );
   }
 }
 const seconds = (performance.now() - started) / 1000;
-console.log(`${nGood} of ${pages.length} pages with their title and ${LEAST_SHARE * 100} % of their words (${nTitles} titles); ${nExplained} of the others say why in a problem`);
+console.log(
+  `${nGood} of ${pages.length} pages with their title and ${LEAST_SHARE * 100} % of their words (${nTitles} titles); ${nExplained} of the others say why in a problem`,
+);
 console.log(`${nDates} of ${nWantedDates} expected dates; ${(pages.length / seconds).toFixed(1)} pages a second`);

@@ -66,6 +66,8 @@ function compare(/** @type {string} */ path) {
   });
   const total = Object.values(counts).reduce((a, b) => a + b, 0);
   const detail = Object.entries(counts).map(([field, count]) => `${field} ${count}`);
-  console.log(`${path}: ${references.length} documents, ${nTokens} tokens, ${total} differences (${detail.join(", ")})`);
+  console.log(
+    `${path}: ${references.length} documents, ${nTokens} tokens, ${total} differences (${detail.join(", ")})`,
+  );
   return total;
 }

@@ -47,7 +47,9 @@ const { values, positionals } = parseArgs({
 });
 const path = positionals[0];
 if (path === undefined) {
-  console.error("usage: node bench/parse-speed.js [--python python3] [--model en_core_web_sm] [--rounds 3] TEXTS.jsonl.gz");
+  console.error(
+    "usage: node bench/parse-speed.js [--python python3] [--model en_core_web_sm] [--rounds 3] TEXTS.jsonl.gz",
+  );
   process.exit(2);
 }
 if (values.once) console.log(JSON.stringify(await timeOurs(path)));
@@ -98,7 +100,13 @@ function report(/** @type {string} */ path) {
       const options = ["-c", SPACY, path, values.model, String(PASSES)];
       spacys.push(JSON.parse(execFileSync(values.python, options, { env, encoding: "utf8" })));
     }
-    ours.push(JSON.parse(execFileSync(process.execPath, [process.argv[1] ?? "", "--once", ...(values.whole ? ["--whole"] : []), path], { encoding: "utf8" })));
+    ours.push(
+      JSON.parse(
+        execFileSync(process.execPath, [process.argv[1] ?? "", "--once", ...(values.whole ? ["--whole"] : []), path], {
+          encoding: "utf8",
+        }),
+      ),
+    );
   }
   for (const [name, runs] of /** @type {const} */ ([
     ["spaCy", spacys],

@@ -16,7 +16,9 @@ if (!dir) {
 }
 
 const KINDS = { date: "DATE", time: "TIME", duration: "DURATION", set: "SET" };
-const files = readdirSync(dir).filter((name) => name.endsWith(".tml")).sort();
+const files = readdirSync(dir)
+  .filter((name) => name.endsWith(".tml"))
+  .sort();
 const articles = files.map((name) => read(name, readFileSync(join(dir, name), "utf8")));
 const model = loadLanguageModel();
 const started = performance.now();
@@ -34,7 +36,9 @@ articles.forEach(({ name, doc, gold }, i) => {
   count.found += times.length;
   const free = new Set(times);
   const pairs = [
-    ...gold.map((g) => [g, times.find((t) => t.start === g.start && t.end === g.end)]).filter(([, t]) => t && free.delete(t)),
+    ...gold
+      .map((g) => [g, times.find((t) => t.start === g.start && t.end === g.end)])
+      .filter(([, t]) => t && free.delete(t)),
   ];
   const done = new Set(pairs.map(([g]) => g));
   count.strict += pairs.length;
@@ -62,7 +66,9 @@ const f1 = (right) => {
   const recall = right / count.gold;
   return `P ${pct(precision)}  R ${pct(recall)}  F1 ${pct((2 * precision * recall) / (precision + recall))}`;
 };
-console.log(`${articles.length} articles, ${count.tokens} tokens, ${count.gold} expressions in gold, ${count.found} found`);
+console.log(
+  `${articles.length} articles, ${count.tokens} tokens, ${count.gold} expressions in gold, ${count.found} found`,
+);
 console.log(`strict   ${f1(count.strict)}`);
 console.log(`relaxed  ${f1(count.relaxed)}`);
 console.log(`type     ${f1(count.type)}`);
@@ -84,8 +90,8 @@ function report(what, name, doc, g, t) {
 
 /** A TimeML file as a Doc and its expressions with offsets into the text. */
 function read(name, xml) {
-  const published = /<DCT>[^]*?value="([^"]*)"/.exec(xml)[1].slice(0, 10);
-  const body = /<TEXT>([^]*)<\/TEXT>/.exec(xml)[1];
+  const published = /<DCT>[\s\S]*?value="([^"]*)"/.exec(xml)[1].slice(0, 10);
+  const body = /<TEXT>([\s\S]*)<\/TEXT>/.exec(xml)[1];
   let text = "";
   const gold = [];
   const open = [];
@@ -98,9 +104,22 @@ function read(name, xml) {
       while (/\s/.test(text[g.start])) g.start++;
       gold.push(g);
     } else if (!piece.startsWith("<")) {
-      text += piece.replace(/&(amp|lt|gt|quot|apos);/g, (_, e) => ({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" })[e]);
+      text += piece.replace(
+        /&(amp|lt|gt|quot|apos);/g,
+        (_, e) => ({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" })[e],
+      );
     }
   }
-  const doc = { id: name, givenId: null, outlet: null, published, title: null, byline: null, language: "en", url: null, text };
+  const doc = {
+    id: name,
+    givenId: null,
+    outlet: null,
+    published,
+    title: null,
+    byline: null,
+    language: "en",
+    url: null,
+    text,
+  };
   return { name, doc, gold };
 }

@@ -19,7 +19,10 @@ if (path === undefined) {
   console.error("usage: node bench/unaided.js PAIRS.tsv [--misses]");
   process.exit(64);
 }
-const [header, ...lines] = readFileSync(path, "utf8").trimEnd().split("\n").map((line) => line.split("\t"));
+const [header, ...lines] = readFileSync(path, "utf8")
+  .trimEnd()
+  .split("\n")
+  .map((line) => line.split("\t"));
 const column = (name) => header.indexOf(name);
 const rows = lines.map((row) => ({ category: row[column("category")], ...unmark(row[column("marked_sentence")]) }));
 
@@ -42,11 +45,14 @@ tally.delete("NONE");
 const sum = (name) => [...tally.values()].reduce((total, counts) => total + counts[name], 0);
 for (const [category, counts] of [...tally].sort()) print(category, counts);
 print("all acts", { pairs: sum("pairs"), found: sum("found"), right: sum("right") });
-console.log(`NONE pairs with an event all the same: ${none.found} of ${none.pairs} (${percent(none.found, none.pairs)} %)`);
+console.log(
+  `NONE pairs with an event all the same: ${none.found} of ${none.pairs} (${percent(none.found, none.pairs)} %)`,
+);
 
 /** Events from whoever stands at one place, or acts for the same side, to whoever stands at the other. */
 function eventsBetween({ entities, events }, actor, recipient) {
-  const at = (span) => entities.filter(({ mentions }) => span !== null && mentions.some((m) => m.start < span.end && span.start < m.end));
+  const at = (span) =>
+    entities.filter(({ mentions }) => span !== null && mentions.some((m) => m.start < span.end && span.start < m.end));
   const [from, to] = [at(actor), at(recipient)];
   const isOf = (list) => (participant) =>
     list.some(({ id, side }) => id === participant.entity || (side !== null && side === participant.side));
@@ -58,7 +64,9 @@ function asLabelled(category) {
 }
 
 function print(name, { pairs, found, right }) {
-  console.log(`${name.padEnd(10)} ${String(pairs).padStart(5)} pairs  found ${percent(found, pairs)} %  right ${percent(right, pairs)} %`);
+  console.log(
+    `${name.padEnd(10)} ${String(pairs).padStart(5)} pairs  found ${percent(found, pairs)} %  right ${percent(right, pairs)} %`,
+  );
 }
 
 function percent(part, whole) {

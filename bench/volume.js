@@ -6,7 +6,16 @@
 import { readDocs } from "../dist/documents/index.js";
 import { loadReader, readAll } from "../dist/reading.js";
 
-const KINDS = ["attributions", "events", "demands", "conditions", "exchanges", "assessments", "expectations", "overtures"];
+const KINDS = [
+  "attributions",
+  "events",
+  "demands",
+  "conditions",
+  "exchanges",
+  "assessments",
+  "expectations",
+  "overtures",
+];
 const reader = await loadReader();
 
 for (const file of process.argv.slice(2)) {
@@ -29,6 +38,8 @@ for (const file of process.argv.slice(2)) {
   const seconds = (performance.now() - start) / 1000;
   const peak = Math.round(process.resourceUsage().maxRSS / 1024);
   console.log(`\r${file}`);
-  console.log(`  ${docs} docs, ${characters} characters in ${seconds.toFixed(1)} s: ${(docs / seconds).toFixed(1)} docs/s; peak memory ${peak} MB`);
+  console.log(
+    `  ${docs} docs, ${characters} characters in ${seconds.toFixed(1)} s: ${(docs / seconds).toFixed(1)} docs/s; peak memory ${peak} MB`,
+  );
   console.log(`  ${[...counts].map(([kind, n]) => `${n} ${kind}`).join(", ")}`);
 }
