@@ -136,7 +136,7 @@ export const LISTINGS: { readonly [Q in QueryName]: Listing<RowOf<Q>> } = {
       { heading: "RULE", cell: ({ rule }) => rule },
       { heading: "OUTLET", cell: ({ outlet }) => outlet ?? "unknown" },
     ],
-    words: ({ reason, quote }) => (quote === null ? reason : `${reason}: ${quote}`),
+    words: ({ reason, quote }) => (quote === null || reason.includes(`“${quote}”`) ? reason : `${reason}: ${quote}`),
     id: ({ id }) => id,
   },
 };

@@ -1,5 +1,5 @@
 /** Brief: what happened, who said what, what is open and due, from the ledger or from a text at hand. */
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
 import { type BriefRequest, brief as briefOf, renderHtml, renderMarkdown, renderText } from "../../brief/index.js";
 import type { Reading } from "../../coding/index.js";
@@ -63,9 +63,11 @@ export async function run(args: readonly string[], world: World): Promise<number
   const what = positionals[0];
   if (what !== undefined && values.doc !== undefined)
     throw new UsageError("one document at a time: either DOC or --doc");
+  const file = what === undefined ? undefined : statSync(what, { throwIfNoEntry: false });
+  if (file?.isDirectory()) throw new UsageError(`${what} is a folder; read it into a ledger first`);
   const chosen = what === undefined ? values : { ...values, doc: what };
   const request =
-    what !== undefined && (what === "-" || existsSync(what))
+    what !== undefined && (what === "-" || file !== undefined)
       ? { readings: await readHere(what, world, values) }
       : await fromLedger(values.ledger ?? LEDGER, chosen);
   if (request.readings.length === 0) throw new UsageError(nothing(chosen.doc), { exitCode: EXIT.input });
