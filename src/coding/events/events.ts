@@ -10,6 +10,7 @@ import {
   type Attribution,
   type Auxiliary,
   CATEGORIES,
+  type Category,
   type CodedEvent,
   type Condition,
   type Place,
@@ -32,6 +33,9 @@ export interface Said {
   readonly conditions: readonly Condition[];
 }
 
+/** Acts done by saying them, even if what is said hangs on something: `threatened war if sanctions were imposed`. */
+const UTTERED: ReadonlySet<Category> = new Set<Category>(["THREATEN", "AGREE", "REQUEST"]);
+
 /** A day this far before publication makes an event background. */
 const HISTORICAL_AFTER_DAYS = 45;
 /** An object phrase longer than this is not evidence but half the sentence. */
@@ -49,7 +53,8 @@ function toRecord(doc: ResolvedDoc, told: ToldEvent, { attributions, conditions 
   const time = timeOf(parsed, told, first, last);
   // What would follow if something held has not happened.
   const condition = conditions.find(({ outcome }) => contains(outcome, { start: head.start, end: head.end }));
-  const auxiliary = told.auxiliary ?? (condition === undefined ? background(parsed, time) : "hypothetical");
+  const isOpen = condition !== undefined && !UTTERED.has(told.category);
+  const auxiliary = told.auxiliary ?? (isOpen ? "hypothetical" : background(parsed, time));
   const category = auxiliary === "future" && told.operand === null ? ahead(told.category) : told.category;
   const facts = CATEGORIES[category];
   const words = told.words.map((i) => parsed.tokens[i]!);
