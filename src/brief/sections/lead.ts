@@ -3,7 +3,7 @@ import type { CodedEvent, Overture, Reading } from "../../coding/index.js";
 import { overlaps } from "../claims.js";
 import type { Line } from "../line.js";
 import { dateOf, type Reader, withEchoes } from "../reader.js";
-import { midSentence, proseOf, withoutAside } from "../words.js";
+import { midSentence, possessive, proseOf, withoutAside } from "../words.js";
 import { isOnItself, sameAct } from "./done.js";
 import { dayOfEvent, isTellable, tellEvent } from "./telling.js";
 
@@ -107,10 +107,17 @@ function tellSilence(read: Reader, reading: Reading, overture: Overture): Line {
   const who = read.party(reading, met);
   const have = / and /.test(who) ? "have" : "has";
   const words = midSentence(withoutAside(proseOf(reading, overture.what)));
+  const own = possessive(read.party(reading, overture.actors));
+  const move = overture.kind === "proposal" && !isOwned(words) ? `${own} proposal of ${words}` : words;
   const text = isNominal(words)
-    ? `${who} ${have} met ${words} with silence`
+    ? `${who} ${have} met ${move} with silence`
     : `${read.party(reading, overture.actors)} ${words}; ${who} ${have} not answered`;
   return read.line(reading, text, overture);
+}
+
+/** Whether the words of a move say whose or which it is: `Seoul’s offer`, `the offer`; `direct talks` do not. */
+function isOwned(words: string): boolean {
+  return /^(the|its|his|her|their|this|that|these|those)\b|[’']/u.test(words);
 }
 
 /** Whether the words of a move are a thing (`the invitation`), not an act (`invited …`, `to show …`). */
