@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { toInput } from "../../src/language/encoder/pair-model.js";
 import { toWordPieces } from "../../src/language/encoder/word-pieces.js";
 
-const ENTRIES = "[PAD] [UNK] [CLS] [SEP] [s1] [s2] [t1] [t2] kim met lee ##s ##ting cafe . , ' 金 on mon ##day"
+const ENTRIES = "[PAD] [UNK] [CLS] [SEP] [g] [s1] [s2] [t1] [t2] kim met lee ##s ##ting cafe . , ' 金 on mon ##day"
   .split(" ")
   .join("\n");
 const pieces = toWordPieces(`${ENTRIES}\n`);
@@ -29,11 +29,12 @@ describe("word pieces", () => {
 describe("marked pairs", () => {
   const marks = {
     markers: { actor: ["[s1]", "[s2]"], recipient: ["[t1]", "[t2]"] },
+    guides: { ours: "[g]" },
     boundaries: ["[CLS]", "[SEP]"],
   } as const;
   const input = (actor: [number, number] | null, recipient: [number, number] | null, longest = 40) => {
     const span = (at: [number, number] | null) => (at === null ? null : { start: at[0], end: at[1] });
-    const made = toInput({ text: "Kim met Lee.", actor: span(actor), recipient: span(recipient) }, pieces, {
+    const made = toInput({ text: "Kim met Lee.", actor: span(actor), recipient: span(recipient) }, "ours", pieces, {
       ...marks,
       longest,
     });
@@ -42,19 +43,19 @@ describe("marked pairs", () => {
 
   test("stand in the text with their opening markers' places", () => {
     expect(input([0, 3], [8, 11])).toEqual({
-      ids: "[CLS] [s1] kim [s2] met [t1] lee [t2] . [SEP]",
-      actor: 1,
-      recipient: 5,
+      ids: "[CLS] [g] [s1] kim [s2] met [t1] lee [t2] . [SEP]",
+      actor: 2,
+      recipient: 6,
     });
   });
 
   test("a missing party is at the first boundary", () => {
-    expect(input(null, [8, 11])).toEqual({ ids: "[CLS] kim met [t1] lee [t2] . [SEP]", actor: 0, recipient: 3 });
+    expect(input(null, [8, 11])).toEqual({ ids: "[CLS] [g] kim met [t1] lee [t2] . [SEP]", actor: 0, recipient: 4 });
   });
 
   test("a text too long keeps the stretch around the parties", () => {
-    const { ids, recipient } = input(null, [8, 11], 6);
-    expect(ids).toBe("[CLS] met [t1] lee [t2] [SEP]");
-    expect(recipient).toBe(2);
+    const { ids, recipient } = input(null, [8, 11], 7);
+    expect(ids).toBe("[CLS] [g] met [t1] lee [t2] [SEP]");
+    expect(recipient).toBe(3);
   });
 });

@@ -1,8 +1,10 @@
 """Pairs: sentences with a marked actor and recipient, read from the forms in which they come, and turned into word pieces.
 
 A pair is the text with two character spans, the category of what the one does to the other (`NONE` when nothing), and
-whether it was done. Sources: PLV (`sentence`, `gold_root`), labelled pairs (`category`, `auxiliary`, `marked_sentence`)
-and the project's own sentences (`sentences/*.jsonl`, one object with `text` and `events` a line).
+whether it was done. Sources: PLV (`sentence`, `gold_root`), labelled pairs (`category`, `auxiliary`, `marked_sentence`),
+the project's own sentences (`sentences/*.jsonl`, one object with `text` and `events` a line), and AW, which says only
+whether the one cooperates with the other or is in conflict with it and follows PLV's guide. Their labellers drew some lines between categories
+differently; a guide, one vocabulary entry at the front, tells the judge whose lines are asked for.
 """
 import csv
 import json
@@ -24,6 +26,9 @@ QUADS = {
 QUAD_OF = {category: quad for quad, members in QUADS.items() for category in members}
 # The markers stand in for four vocabulary entries that the encoder never saw.
 OPEN_ACTOR, CLOSE_ACTOR, OPEN_RECIPIENT, CLOSE_RECIPIENT = "[unused1]", "[unused2]", "[unused3]", "[unused4]"
+GUIDES = {"plv": "[unused5]", "labelled": "[unused6]", "own": "[unused7]"}
+# PLOVER's two halves, by the number of the quad.
+SIDES = {"COOPERATION": (1, 2), "CONFLICT": (3, 4)}
 LONGEST = 160
 
 
@@ -32,9 +37,11 @@ class Pair:
     text: str
     actor: tuple[int, int] | None
     recipient: tuple[int, int] | None
+    # One of CATEGORIES; of an AW row COOPERATION or CONFLICT.
     category: str
     # None where the source does not say.
     auxiliary: str | None
+    # One of GUIDES: whose labelling guide the category follows.
     source: str
 
 
@@ -61,6 +68,12 @@ def read_labelled(path: str) -> list[Pair]:
     with open(path, encoding="utf8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t"))
     return [to_pair(row["marked_sentence"], row["category"], row["auxiliary"], "labelled") for row in rows]
+
+
+def read_aw(path: str) -> list[Pair]:
+    with open(path, encoding="utf8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t"))
+    return [to_pair(row["marked_sentence"], list(SIDES)[int(row["gold_binary"])], None, "plv") for row in rows]
 
 
 def to_pair(marked: str, category: str, auxiliary: str | None, source: str) -> Pair:
@@ -122,12 +135,13 @@ def pieces(pair: Pair, tokenizer) -> tuple[list[int], int, int]:
     ids += tokenizer.encode(pair.text[at:], add_special_tokens=False).ids
     first = min(places.values(), default=0)
     last = max(places.values(), default=0)
-    # What is too long keeps the stretch around the two parties.
-    room = LONGEST - 2
+    # What is too long keeps the stretch around the two parties; the boundaries and the guide take three places.
+    room = LONGEST - 3
     start = 0 if len(ids) <= room else max(0, min(len(ids) - room, math.floor((first + last) / 2 - room / 2)))
     cut = ids[start:start + room]
-    place = lambda mark: places[mark] - start + 1 if mark in places and 0 <= places[mark] - start < room else 0
-    return [bos(tokenizer), *cut, eos(tokenizer)], place(OPEN_ACTOR), place(OPEN_RECIPIENT)
+    place = lambda mark: places[mark] - start + 2 if mark in places and 0 <= places[mark] - start < room else 0
+    guide = tokenizer.token_to_id(GUIDES[pair.source])
+    return [bos(tokenizer), guide, *cut, eos(tokenizer)], place(OPEN_ACTOR), place(OPEN_RECIPIENT)
 
 
 def bos(tokenizer) -> int:

@@ -1,7 +1,7 @@
 """Train the judge of pairs.
 
     python train.py --encoder DIR --plv PLV_train.tsv --labelled pairs.tsv --own ../sentences --out OUT
-    python train.py … --fold 0           # hold out a fifth of every source, print its figures, save no weights
+    python train.py … --fold 0           # hold out a fifth of every source and print its figures
     python train.py … --soft SOFT.jsonl  # learn a teacher's probabilities first (see distil.py)
 
 One run over all sources mixed, PLV's rows `--plv-times` times; AdamW, a tenth warm-up, linear decay. Figures on held-out
@@ -18,7 +18,7 @@ from tokenizers import Tokenizer
 from torch.nn import functional as F
 
 from model import Judge
-from pairs import AUXILIARIES, CATEGORIES, QUAD_OF, Pair, pieces, read_labelled, read_own, read_plv
+from pairs import AUXILIARIES, CATEGORIES, QUAD_OF, SIDES, Pair, pieces, read_aw, read_labelled, read_own, read_plv
 
 
 def main() -> None:
@@ -30,6 +30,8 @@ def main() -> None:
     tokenizer.no_truncation()
     tokenizer.no_padding()
     sources = {"plv": read_plv(options.plv), "labelled": read_labelled(options.labelled)}
+    if options.aw:
+        sources["aw"] = read_aw(options.aw)
     if options.own:
         sources["own"] = read_own(options.own)
     train, held = [], {}
@@ -38,16 +40,17 @@ def main() -> None:
         held[name] = [p for p, f in zip(pairs, fold_of) if f == options.fold]
         kept = [p for p, f in zip(pairs, fold_of) if f != options.fold]
         train += kept * (options.plv_times if name == "plv" else 1)
-    model = Judge(options.encoder)
+    model = Judge(options.encoder, frozen=options.frozen)
+    model.introduce(tokenizer)
     if options.soft:
         learn(model, tokenizer, read_soft(options.soft), options, options.soft_epochs, "soft")
     learn(model, tokenizer, [(p, None) for p in train], options, options.epochs, "gold")
-    for name, pairs in held.items():
-        if pairs:
-            print(json.dumps({"held out": name, **figures(model, tokenizer, pairs)}), flush=True)
     if options.out:
         Path(options.out).mkdir(parents=True, exist_ok=True)
         torch.save(model.state_dict(), Path(options.out) / "judge.pt")
+    for name, pairs in held.items():
+        if pairs:
+            print(json.dumps({"held out": name, **figures(model, tokenizer, pairs)}), flush=True)
 
 
 def arguments() -> argparse.Namespace:
@@ -56,6 +59,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--plv", required=True)
     parser.add_argument("--labelled", required=True)
     parser.add_argument("--own")
+    parser.add_argument("--aw")
     parser.add_argument("--soft")
     parser.add_argument("--out")
     parser.add_argument("--fold", type=int, default=-1)
@@ -65,6 +69,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--plv-times", type=int, default=2)
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--batch", type=int, default=16)
+    parser.add_argument("--frozen", type=int, default=0, help="lowest layers that stay as they come")
     parser.add_argument("--smoothing", type=float, default=0.05)
     parser.add_argument("--threads", type=int, default=1)
     return parser.parse_args()
@@ -87,12 +92,12 @@ def read_soft(path: str) -> list[tuple[Pair, list[float]]]:
 
 
 def learn(model: Judge, tokenizer, rows, options, epochs: int, name: str) -> None:
-    encoder = [p for n, p in model.named_parameters() if n.startswith("encoder.")]
+    encoder = [p for n, p in model.named_parameters() if n.startswith("encoder.") and p.requires_grad]
     heads = [p for n, p in model.named_parameters() if not n.startswith("encoder.")]
     optimizer = torch.optim.AdamW(
-        [{"params": encoder, "lr": options.rate}, {"params": heads, "lr": 1e-3}], weight_decay=0.01
+        [{"params": encoder, "lr": options.rate}, {"params": heads, "lr": 1e-3}], weight_decay=0.01, fused=True,
     )
-    encoded = [(pieces(pair, tokenizer), pair, soft) for pair, soft in rows]
+    encoded = [(pieces(pair, tokenizer), pair, soft, {}) for pair, soft in rows]
     total = epochs * ((len(rows) + options.batch - 1) // options.batch)
     step, started, seen = 0, time.time(), 0.0
     model.train()
@@ -107,6 +112,11 @@ def learn(model: Judge, tokenizer, rows, options, epochs: int, name: str) -> Non
             optimizer.step()
             optimizer.zero_grad()
             step, seen = step + 1, seen * 0.98 + loss.item() * 0.02
+            if step % 25 == 0:
+                print(f"{name} step {step}/{total} loss {seen:.3f} {time.time() - started:.0f} s", flush=True)
+        if options.out:
+            Path(options.out).mkdir(parents=True, exist_ok=True)
+            torch.save(model.state_dict(), Path(options.out) / f"{name}-{epoch + 1}.pt")
         print(f"{name} epoch {epoch + 1}/{epochs} loss {seen:.3f} {time.time() - started:.0f} s", flush=True)
 
 
@@ -131,18 +141,45 @@ def tensors(batch):
     return ids, mask, actor, recipient
 
 
+def logits_of(model: Judge, batch):
+    """Of a batch in training; what the frozen layers make of a row is kept with the row."""
+    ids, mask, actor, recipient = tensors(batch)
+    if model.frozen == 0:
+        return model(ids, mask, actor, recipient)
+    rows = []
+    for i, (*_, kept) in enumerate(batch):
+        if "lower" not in kept:
+            kept["lower"] = model.lower(ids[i, :int(mask[i].sum())])
+        rows.append(kept["lower"])
+    states = torch.nn.utils.rnn.pad_sequence(rows, batch_first=True)
+    return model.upper(states, mask, actor, recipient)
+
+
 def loss_of(model: Judge, batch, smoothing: float) -> torch.Tensor:
-    category, auxiliary = model(*tensors(batch))
+    category, auxiliary = logits_of(model, batch)
     if batch[0][2] is not None:
-        soft = torch.tensor([s for *_, s in batch])
+        soft = torch.tensor([s for _, _, s, _ in batch])
         return F.kl_div(F.log_softmax(category, -1), soft, reduction="batchmean")
-    gold = torch.tensor([CATEGORIES.index(p.category) for _, p, _ in batch])
-    loss = F.cross_entropy(category, gold, label_smoothing=smoothing)
-    known = [i for i, (_, p, _) in enumerate(batch) if p.auxiliary]
+    told = [i for i, (_, p, *_) in enumerate(batch) if p.category not in SIDES]
+    loss = category.new_zeros(())
+    if told:
+        gold = torch.tensor([CATEGORIES.index(batch[i][1].category) for i in told])
+        loss = F.cross_entropy(category[told], gold, label_smoothing=smoothing) * len(told) / len(batch)
+    for side in SIDES:
+        rows = [i for i, (_, p, *_) in enumerate(batch) if p.category == side]
+        if rows:
+            loss = loss - side_log_probability(category[rows], side).sum() / len(batch)
+    known = [i for i, (_, p, *_) in enumerate(batch) if p.auxiliary]
     if known:
         done = torch.tensor([AUXILIARIES.index(batch[i][1].auxiliary) for i in known])
         loss = loss + 0.5 * F.cross_entropy(auxiliary[known], done) * len(known) / len(batch)
     return loss
+
+
+def side_log_probability(category: torch.Tensor, side: str) -> torch.Tensor:
+    """Of each row of logits, the logarithm of the probability that its category lies on one side."""
+    members = [i for i, c in enumerate(CATEGORIES) if QUAD_OF.get(c) in SIDES[side]]
+    return torch.logsumexp(F.log_softmax(category, -1)[:, members], -1)
 
 
 @torch.no_grad()
@@ -163,6 +200,10 @@ def predict(model: Judge, tokenizer, pairs: list[Pair], size: int = 32):
 
 def figures(model: Judge, tokenizer, pairs: list[Pair]) -> dict:
     category, auxiliary = predict(model, tokenizer, pairs)
+    if pairs[0].category in SIDES:
+        sides = list(SIDES)
+        of = torch.stack([side_log_probability(category, side) for side in sides], -1).argmax(-1).tolist()
+        return {"rows": len(pairs), "sides": macro([p.category for p in pairs], [sides[i] for i in of])}
     gold = [p.category for p in pairs]
     acts = [i for i, c in enumerate(gold) if c != "NONE"]
     of = [CATEGORIES[i] for i in category.argmax(-1).tolist()]
