@@ -33,7 +33,7 @@ for (const shape of process.argv.length > 2 ? process.argv.slice(2) : Object.key
       text,
     };
     const start = performance.now();
-    const [reading] = reader([{ kind: "doc", doc, problems: [] }]);
+    const [reading] = await reader([{ kind: "doc", doc, problems: [] }]);
     const ms = performance.now() - start;
     const perCharacter = ((1000 * ms) / length).toFixed(1).padStart(6);
     const megabytes = (process.memoryUsage.rss() / 1024 / 1024).toFixed(0);

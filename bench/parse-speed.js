@@ -73,7 +73,7 @@ async function timeOurs(/** @type {string} */ path) {
     const start = performance.now();
     const used = process.cpuUsage();
     if (reader === null) tokens = pipeline.parse(texts).reduce((sum, document) => sum + document.length, 0);
-    else for (const text of texts) reader([{ kind: "doc", doc: docOf(text), problems: [] }]);
+    else for (const text of texts) await reader([{ kind: "doc", doc: docOf(text), problems: [] }]);
     wall.push((performance.now() - start) / 1000);
     const { user, system } = process.cpuUsage(used);
     processor.push((user + system) / 1e6);

@@ -30,7 +30,7 @@ const reader = await loadReader();
 const blank = { givenId: null, outlet: null, published: null, title: null, byline: null, language: "en", url: null };
 const tally = new Map();
 for (const [i, row] of rows.entries()) {
-  const [reading] = reader([{ kind: "doc", doc: { ...blank, id: `pair-${i}`, text: row.text }, problems: [] }]);
+  const [reading] = await reader([{ kind: "doc", doc: { ...blank, id: `pair-${i}`, text: row.text }, problems: [] }]);
   const between = eventsBetween(reading, row.actor, row.recipient);
   const counts = tally.get(row.category) ?? { pairs: 0, found: 0, right: 0 };
   tally.set(row.category, counts);

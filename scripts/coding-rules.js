@@ -8,7 +8,7 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { CODEBOOK } from "../dist/coding/edition.js";
-import { EVENT_RULES } from "../dist/coding/events/rules.js";
+import { EVENT_RULES, JUDGED_RULE } from "../dist/coding/events/rules.js";
 
 const PAGE = new URL("../docs/coding-rules.md", import.meta.url);
 const CODING = new URL("../src/coding/", import.meta.url);
@@ -51,7 +51,7 @@ How words become records. Braces mark what a rule finds; an arrow says what it m
 
 ## Events
 
-${EVENT_RULES.map(section).join("\n")}
+${[...EVENT_RULES, JUDGED_RULE].map(section).join("\n")}
 ## Other records
 
 ${others.map(section).join("\n")}`;

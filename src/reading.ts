@@ -1,30 +1,54 @@
 /** Reading: from what was published to the ledger, the whole way on one page. */
 import { setImmediate } from "node:timers/promises";
 import { loadBooks, resolve } from "./actors/index.js";
-import { code, loadJudgment, loadLexicon, type Reading } from "./coding/index.js";
+import {
+  code,
+  coderWith,
+  DEFAULT_JUDGE,
+  type JudgeName,
+  loadJudge,
+  loadJudgment,
+  loadLexicon,
+  type Reading,
+} from "./coding/index.js";
 import type { DocRead, Problem, Read } from "./documents/index.js";
 import { loadLanguageModel, parseAll } from "./language/index.js";
 import type { AppendOutcome, Ledger } from "./ledger/index.js";
 
 /** Turns docs into readings; the result of each doc is the same as by itself. Never fails on a text. */
-export type Reader = (docs: readonly DocRead[]) => readonly Reading[];
+export interface Reader {
+  (docs: readonly DocRead[]): Promise<readonly Reading[]>;
+  /** Named in every record it makes. */
+  readonly coder: string;
+}
+
+export interface ReaderOptions {
+  /** Who decides on what the mechanism proposes. */
+  readonly judge?: JudgeName;
+}
 
 /** Loads what reading needs: the language model, the actor books, what coding knows; other work may go on in between. */
-export async function loadReader(): Promise<Reader> {
+export async function loadReader({ judge: name = DEFAULT_JUDGE }: ReaderOptions = {}): Promise<Reader> {
+  const judging = loadJudge(name);
   const model = loadLanguageModel();
   await setImmediate();
   const books = loadBooks();
   await setImmediate();
   const knowledge = { lexicon: loadLexicon(), judgment: loadJudgment() };
-  return (docs) => {
+  const judge = await judging;
+  const coder = coderWith(name);
+  const read = async (docs: readonly DocRead[]) => {
     const english = docs.filter((read) => !isForeign(read));
     const parsed = parseAll(
       english.map(({ doc }) => doc),
       model,
     );
-    const readings = new Map(english.map((read, i) => [read, code(resolve(parsed[i]!, books), knowledge)]));
-    return docs.map((read) => withProblems(readings.get(read) ?? unread(read), read.problems));
+    const readings = new Map<DocRead, Reading>();
+    for (const [i, read] of english.entries())
+      readings.set(read, await code(resolve(parsed[i]!, books), knowledge, judge));
+    return docs.map((read) => withProblems(readings.get(read) ?? unread(read, coder), read.problems));
   };
+  return Object.assign(read, { coder });
 }
 
 /** What became of one doc or one input that could not be read. */
@@ -41,8 +65,8 @@ export type Outcome =
     };
 
 export interface ReadingOptions {
-  /** Reads here, or elsewhere and answers later. */
-  readonly reader: Reader | ((docs: readonly DocRead[]) => Promise<readonly Reading[]>);
+  /** Reads here or elsewhere. */
+  readonly reader: Reader;
   /** Where readings go; null keeps them out of any. */
   readonly ledger: Ledger | null;
   /** Read again what the ledger has, for its reading. */
@@ -64,7 +88,7 @@ export async function* readAll(reads: AsyncIterable<Read>, options: ReadingOptio
   const { ledger, again = false, nBatches = 2, signal } = options;
   const underWay: Promise<readonly Outcome[]>[] = [];
   try {
-    for await (const batch of batches(reads, again ? null : ledger)) {
+    for await (const batch of batches(reads, again ? null : ledger, options.reader.coder)) {
       underWay.push(heard(readBatch(batch, options)));
       while (underWay.length >= nBatches) yield* await underWay.shift()!;
       if (signal?.aborted) break;
@@ -76,11 +100,15 @@ export async function* readAll(reads: AsyncIterable<Read>, options: ReadingOptio
 }
 
 /** Docs until their texts are long enough, with what was refused and what `ledger` knows between them. */
-async function* batches(reads: AsyncIterable<Read>, ledger: Ledger | null): AsyncGenerator<readonly Item[]> {
+async function* batches(
+  reads: AsyncIterable<Read>,
+  ledger: Ledger | null,
+  coder: string,
+): AsyncGenerator<readonly Item[]> {
   let batch: Item[] = [];
   let length = 0;
   for await (const read of reads) {
-    if (read.kind === "doc" && ledger !== null && (await ledger.has(read.doc)))
+    if (read.kind === "doc" && ledger !== null && (await ledger.has(read.doc, coder)))
       batch.push({ kind: "known", place: read.place, docId: read.doc.id });
     else batch.push(read);
     length += read.kind === "doc" ? read.doc.text.length : 0;
@@ -118,9 +146,10 @@ function withProblems(reading: Reading, problems: readonly Problem[]): Reading {
   return problems.length === 0 ? reading : { ...reading, problems: [...problems, ...reading.problems] };
 }
 
-function unread({ doc }: DocRead): Reading {
+function unread({ doc }: DocRead, coder: string): Reading {
   return {
     doc,
+    coder,
     sentences: [],
     entities: [],
     attributions: [],

@@ -5,10 +5,14 @@ export type { Judgment } from "./attributions/judgment.js";
 export { loadJudgment } from "./attributions/load-judgment.js";
 export { toBrat } from "./attributions/to-brat.js";
 export { code, type Knowledge } from "./code.js";
-export { CODEBOOK, CODER } from "./edition.js";
-export { EVENT_RULES } from "./events/rules.js";
+export { CODEBOOK, CODER, coderWith, judgeIn } from "./edition.js";
+export { EVENT_RULES, JUDGED_RULE } from "./events/rules.js";
+export { type Account, account } from "./judge/account.js";
+export { asJudged, GUIDES, type Guide, type Judge } from "./judge/judge.js";
+export { DEFAULT_JUDGE, JUDGES, type JudgeName, loadJudge } from "./judge/load-judge.js";
 export { type Lexicon, loadLexicon } from "./lexicon/index.js";
 export { type CodedPair, codePair, type MarkedText, unmark } from "./pairs/code-pair.js";
+export { judgePairs } from "./pairs/judge-pairs.js";
 export {
   Answer,
   Assessment,

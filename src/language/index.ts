@@ -1,5 +1,7 @@
 /** language: a Doc becomes a ParsedDoc. */
 export { blocks } from "./blocks/blocks.js";
+export { loadPairModel } from "./encoder/load-pair-model.js";
+export type { MarkedPair, PairModel } from "./encoder/pair-model.js";
 export { type LoadedModel, loadLanguageModel } from "./language-model.js";
 export { parse, parseAll } from "./parse.js";
 export type {

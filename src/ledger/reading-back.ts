@@ -10,20 +10,24 @@ const LISTS = [...KINDS, "entities", "problems"] as const;
 
 /** The readings whose numbers a statement lists as `reading`, by publication and doc. */
 export async function readingsOf(connection: DuckDBConnection, chosen: Statement): Promise<readonly Reading[]> {
-  const texts = await rowsOf<{ reading: number; doc: string; text: string; sentences: string }>(connection, {
-    sql: `SELECT r.reading, r.doc, d.text, r.sentences FROM readings r JOIN documents d USING (doc_id)
+  const texts = await rowsOf<{ reading: number; doc: string; coder: string; text: string; sentences: string }>(
+    connection,
+    {
+      sql: `SELECT r.reading, r.doc, r.coder, d.text, r.sentences FROM readings r JOIN documents d USING (doc_id)
       WHERE r.reading IN (${chosen.sql}) ORDER BY r.published NULLS FIRST, r.doc_id, r.reading`,
-    values: chosen.values,
-  });
+      values: chosen.values,
+    },
+  );
   if (texts.length === 0) return [];
   const numbers = texts.map(({ reading }) => reading);
   const lists = new Map<string, Map<number, unknown[]>>();
   for (const list of LISTS) lists.set(list, await membersOf(connection, list, numbers));
-  return texts.map(({ reading, doc: json, text, sentences }) => {
+  return texts.map(({ reading, doc: json, coder, text, sentences }) => {
     const doc = JSON.parse(json) as Reading["doc"];
     const members = (list: string) => lists.get(list)!.get(reading) ?? [];
     return {
       doc: { ...doc, text: doc.text === "" ? text : doc.text },
+      coder,
       sentences: JSON.parse(sentences),
       entities: members("entities"),
       attributions: members("attributions"),

@@ -21,12 +21,12 @@ const KINDS = [
 let readings: readonly Reading[] = [];
 
 beforeAll(async () => {
-  const reader = await loadReader();
+  const reader = await loadReader({ judge: "none" });
   const docs = [];
   for (const file of readdirSync(DISPATCHES).sort()) {
     for await (const read of readDocs(DISPATCHES + file)) if (read.kind !== "refusal") docs.push(read);
   }
-  readings = reader(docs);
+  readings = await reader(docs);
 });
 
 function linesOf(made: Brief): readonly Line[] {

@@ -206,6 +206,7 @@ export function draft(text: string, { coder = CODER, ...options }: DraftOptions 
     },
     reading: () => ({
       doc,
+      coder,
       sentences,
       entities: [...entities.values()],
       attributions: [...lists.attributions],

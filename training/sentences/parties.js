@@ -18,7 +18,7 @@ const rows = readdirSync(FOLDER)
   .filter(({ events }) => events.length === 0);
 const reader = await loadReader();
 const blank = { givenId: null, outlet: null, published: null, title: null, byline: null, language: "en", url: null };
-const readings = reader(rows.map(({ id, text }) => ({ kind: "doc", doc: { ...blank, id, text }, problems: [] })));
+const readings = await reader(rows.map(({ id, text }) => ({ kind: "doc", doc: { ...blank, id, text }, problems: [] })));
 const parties = readings.map(({ entities }) =>
   entities
     .filter(({ side }) => side !== null)

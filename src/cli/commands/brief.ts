@@ -10,6 +10,7 @@ import { choice, parseCall } from "../command.js";
 import { EXIT } from "../exit-codes.js";
 import { dyadOf } from "../filter-flags.js";
 import { GIVEN_FLAGS, GIVEN_HELP, givenBy } from "../given.js";
+import { JUDGE_FLAG, JUDGE_HELP, judgeBy } from "../judge-flag.js";
 import { LEDGER } from "../ledger-path.js";
 import { daysBefore, wholePeriod } from "../period.js";
 import { safeData } from "../safe-words.js";
@@ -33,7 +34,7 @@ sentence 3 of the text, [2.3] sentence 3 of document 2.
   --from, --to DAY     a period; with both, it is compared with the one before
   --outlet-book FILE   what you know of outlets: a table of tab-separated name,
                        reliability (A to F), kind, side, aliases, hosts
-${GIVEN_HELP}  --format FORMAT      ${FORMATS.join(", ")}
+${GIVEN_HELP}${JUDGE_HELP}  --format FORMAT      ${FORMATS.join(", ")}
   --out FILE           write there instead of to the screen
 
   demarche brief article.txt --published 2025-07-28
@@ -47,6 +48,7 @@ be used.
 export async function run(args: readonly string[], world: World): Promise<number> {
   const { values, positionals } = parseCall(args, {
     ...GIVEN_FLAGS,
+    ...JUDGE_FLAG,
     ledger: { type: "string" },
     doc: { type: "string" },
     dyad: { type: "string" },
@@ -95,12 +97,13 @@ function render(request: BriefRequest, format: (typeof FORMATS)[number], { stdou
 async function readHere(
   path: string,
   world: World,
-  values: { outlet?: string | undefined; published?: string | undefined },
+  values: { outlet?: string | undefined; published?: string | undefined; judge?: string | undefined },
 ): Promise<readonly Reading[]> {
   const { loadReader, readAll } = await import("../../reading.js");
   const readings: Reading[] = [];
   const reads = readDocs(path, { given: givenBy(values), stdin: world.stdin });
-  for await (const outcome of readAll(reads, { reader: await loadReader(), ledger: null, signal: world.interrupted })) {
+  const reader = await loadReader({ judge: judgeBy(values) });
+  for await (const outcome of readAll(reads, { reader, ledger: null, signal: world.interrupted })) {
     if (outcome.kind === "refusal")
       throw new UsageError(`${outcome.place}: ${outcome.reason}`, { exitCode: EXIT.input });
     if (outcome.kind === "reading") readings.push(outcome.reading);

@@ -99,7 +99,7 @@ async function reading(): Promise<string> {
     import("../../documents/index.js"),
   ]);
   const reader = await loadReader();
-  const [read] = reader([{ kind: "doc", doc: textDoc(SENTENCE, { published: "2025-01-01" }), problems: [] }]);
+  const [read] = await reader([{ kind: "doc", doc: textDoc(SENTENCE, { published: "2025-01-01" }), problems: [] }]);
   const event = read?.events.find(({ category }) => category === "REJECT");
   const sides = [event?.actors[0]?.side, event?.recipients[0]?.side].join(" → ");
   if (sides !== "FRA → DEU") throw new Error(`misreads “${SENTENCE}”`);

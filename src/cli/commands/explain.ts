@@ -1,7 +1,18 @@
 /** Explain: why a record is in the ledger: its words in their sentence, the rule, and why these actors. */
 import type { Entity, Participant } from "../../actors/index.js";
-import { type Attribution, EVENT_RULES, type Reading } from "../../coding/index.js";
-import { quote, type Span } from "../../documents/index.js";
+import {
+  account,
+  asJudged,
+  type Attribution,
+  type CodedEvent,
+  EVENT_RULES,
+  JUDGED_RULE,
+  JUDGES,
+  judgeIn,
+  loadJudge,
+  type Reading,
+} from "../../coding/index.js";
+import { contains, overlaps, quote, type Span } from "../../documents/index.js";
 import { type FoundRecord, openLedger } from "../../ledger/index.js";
 import { UsageError } from "../../usage-error.js";
 import { parseCall } from "../command.js";
@@ -18,7 +29,9 @@ export const help = `demarche explain RECORD: why a record is in the ledger
 
 RECORD is an id as the lists and the JSON give it. Shown are the words that
 prove it, in their sentence, each with its role; the rule that made it; who
-takes part and how they were recognized; and whose claim it is.
+takes part and how they were recognized; whose claim it is; and for an event on
+which a judge decided its probabilities, the words without which it would most
+likely change its mind, and where the mechanism saw it otherwise.
 
   --ledger FILE        the ledger, ${LEDGER} unless named
   --json               the record and its text, for programs
@@ -41,7 +54,10 @@ export async function run(args: readonly string[], world: World): Promise<number
   await world.stdout.write(
     values.json
       ? `${JSON.stringify({ list, record, current, doc: reading.doc }, null, 2)}\n`
-      : explanation(safeData(found), { width: world.stdout.width, style: styleFor(world.stdout) }),
+      : explanation(safeData(found), await judgment(record, reading), {
+          width: world.stdout.width,
+          style: styleFor(world.stdout),
+        }),
   );
   return EXIT.done;
 }
@@ -51,7 +67,11 @@ interface Layout {
   readonly style: Style;
 }
 
-function explanation({ list, record, reading, current }: FoundRecord, layout: Layout): string {
+function explanation(
+  { list, record, reading, current }: FoundRecord,
+  judged: readonly string[],
+  layout: Layout,
+): string {
   const { doc } = reading;
   const evidence =
     "evidence" in record ? record.evidence : record.span === null ? [] : [{ ...record.span, role: "here" }];
@@ -69,6 +89,7 @@ function explanation({ list, record, reading, current }: FoundRecord, layout: La
     ["Who", participantsIn(record).map(({ role, participant }) => who(role, participant, reading))],
     ["Whose claim", claim(record, reading)],
     ["Rule", ruleLines(record)],
+    ["Judge", judged],
   ];
   return sections
     .filter(([, lines]) => lines.length > 0)
@@ -79,6 +100,52 @@ function explanation({ list, record, reading, current }: FoundRecord, layout: La
       return `${layout.style.bold(heading)}\n${body.join("\n")}\n`;
     })
     .join("\n");
+}
+
+/** How the judge that decided on an event sees each actor's dealing with each recipient; nothing for other records. */
+async function judgment(record: FoundRecord["record"], reading: Reading): Promise<readonly string[]> {
+  if (record.kind !== "event") return [];
+  const name = JUDGES.find((known) => known === judgeIn(reading.coder));
+  const judge = name === undefined ? null : await loadJudge(name);
+  const sentence = reading.sentences[record.sentence];
+  if (judge === null || sentence === undefined) return [];
+  const lines = [`${judge.name}: ${againstMechanism(record)}`];
+  for (const { actor, recipient } of pairsOf(record, sentence)) {
+    const inSentence = ({ start, end }: Span) => ({ start: start - sentence.start, end: end - sentence.start });
+    const text = reading.doc.text.slice(sentence.start, sentence.end);
+    const pair = { text, actor: inSentence(actor), recipient: inSentence(recipient) };
+    const { distribution, words } = await account(judge, pair, asJudged(record.category), "labelled");
+    const likely = distribution.slice(0, 4).map(({ category, probability }) => `${category} ${percent(probability)}`);
+    const decisive = words.filter(({ loss }) => loss >= LEAST_LOSS).slice(0, 3);
+    lines.push(
+      `“${quote(reading.doc, actor)}” towards “${quote(reading.doc, recipient)}”: ${likely.join(", ")}`,
+      ...decisive.map(
+        ({ span, loss }) => `without “${text.slice(span.start, span.end)}” ${record.category} loses ${percent(loss)}`,
+      ),
+    );
+  }
+  return lines;
+}
+
+/** What a word must take from a category's probability to be told. */
+const LEAST_LOSS = 0.05;
+
+function againstMechanism({ provenance, overruled, category }: CodedEvent): string {
+  if (provenance.rule === JUDGED_RULE.name) return "the mechanism found no parties to this act";
+  return overruled === null ? "as the mechanism has it" : `the mechanism alone says ${overruled}, not ${category}`;
+}
+
+/** Actors and recipients that the sentence itself names. */
+function pairsOf({ actors, recipients }: CodedEvent, sentence: Span) {
+  const named = (participants: CodedEvent["actors"]) =>
+    participants.map(({ span }) => span).filter((span) => contains(sentence, span));
+  return named(actors).flatMap((actor) =>
+    named(recipients).flatMap((recipient) => (overlaps(actor, recipient) ? [] : [{ actor, recipient }])),
+  );
+}
+
+function percent(share: number): string {
+  return `${Math.round(100 * share)} %`;
 }
 
 function headline(record: FoundRecord["record"]): string {
@@ -171,7 +238,7 @@ function sourceOf({ source, cue, content }: Attribution, { doc, entities }: Read
 function ruleLines(record: FoundRecord["record"]): readonly string[] {
   if (!("provenance" in record)) return [record.rule];
   const { rule, coder, codebook } = record.provenance;
-  const known = EVENT_RULES.find(({ name }) => name === rule);
+  const known = [...EVENT_RULES, JUDGED_RULE].find(({ name }) => name === rule);
   return [
     ...(known === undefined ? [] : [known.says, `as in: ${known.examples[0]}`]),
     `${rule}, by ${coder} after ${codebook}`,

@@ -6,6 +6,7 @@ import { count, parseCall } from "../command.js";
 import { EXIT } from "../exit-codes.js";
 import { GIVEN_FLAGS, GIVEN_HELP, givenBy } from "../given.js";
 import { expandInputs, type Inputs } from "../inputs.js";
+import { JUDGE_FLAG, JUDGE_HELP, judgeBy } from "../judge-flag.js";
 import { LEDGER } from "../ledger-path.js";
 import { progressOn } from "../progress.js";
 import { safeWords } from "../safe-words.js";
@@ -21,7 +22,7 @@ text, url}. A text file may open with Title:, Outlet:, Date: and Link: lines or
 with Markdown front matter. What was read before is not read again.
 
   --ledger FILE        the ledger, ${LEDGER} unless named
-${GIVEN_HELP}  --json               print each reading as one line of JSON
+${GIVEN_HELP}${JUDGE_HELP}  --json               print each reading as one line of JSON
   --no-ledger          keep nothing
   --jobs N             read on N threads, each with half a gigabyte of memory
 
@@ -39,6 +40,7 @@ Exit codes: 0 all read, 2 the call is wrong, 3 some input could not be read,
 export async function run(args: readonly string[], world: World): Promise<number> {
   const { values, positionals } = parseCall(args, {
     ...GIVEN_FLAGS,
+    ...JUDGE_FLAG,
     ledger: { type: "string" },
     json: { type: "boolean" },
     "no-ledger": { type: "boolean" },
@@ -49,6 +51,7 @@ export async function run(args: readonly string[], world: World): Promise<number
     throw new UsageError("--ledger and --no-ledger exclude each other");
   const nThreads = count("jobs", values.jobs) ?? 1;
   const given = givenBy(values);
+  const judge = judgeBy(values);
   const inputs = await expandInputs(positionals);
   if (inputs.paths.length === 0)
     throw new UsageError(`nothing to read in ${positionals.join(", ")}: no files of known formats`, {
@@ -61,8 +64,11 @@ export async function run(args: readonly string[], world: World): Promise<number
   const path = values.ledger ?? LEDGER;
   // The file is opened beside the loading, on threads of its own.
   const opening = values["no-ledger"] ? null : openLedger(path, { now: world.now });
-  const pool = nThreads > 1 ? (await import("../reading-pool.js")).readingPool(nThreads) : null;
-  const [ledger, reader] = await Promise.all([opening, pool?.reader ?? setImmediate().then(loadReader)]);
+  const pool = nThreads > 1 ? (await import("../reading-pool.js")).readingPool(nThreads, judge) : null;
+  const [ledger, reader] = await Promise.all([
+    opening,
+    pool?.reader ?? setImmediate().then(() => loadReader({ judge })),
+  ]);
   const json = values.json === true;
   const progress = progressOn(world.stderr, { now: world.now, what: "documents" });
   let tally: Tally = emptyTally;

@@ -74,6 +74,7 @@ function toRecord(doc: ResolvedDoc, told: ToldEvent, { attributions, conditions 
       evidence("object", object),
     ],
     category,
+    overruled: told.verdict?.overruled ?? null,
     predicate: predicateOf(parsed, told),
     mode: category === told.category ? told.mode : null,
     contexts: told.contexts,
@@ -98,7 +99,8 @@ function predicateOf(parsed: ParsedDoc, { head }: ToldEvent): string {
   return particle === undefined ? lemma : `${lemma} ${particle.lower}`;
 }
 
-function confidenceOf({ rule, actors, recipients }: ToldEvent): number {
+function confidenceOf({ rule, actors, recipients, verdict }: ToldEvent): number {
+  if (verdict !== undefined) return verdict.probability;
   const base =
     rule === "event/verb-frame"
       ? 0.8

@@ -1,6 +1,13 @@
 /** The event rules as the manual tells them; `told.ts` applies them, `compose.ts` holds the operators' table. */
 import type { Rule } from "../rule.js";
 
+/** What only a judge finds; its example is run with one. */
+export const JUDGED_RULE: Rule = {
+  name: "event/judged",
+  says: "Where words of an act stand between two sides and the mechanism cannot tell whose act it is, a judge that has read the sentence with the two marked in it, and is sure, makes it an event; its words are those the mechanism found, or the verb that joins the two. A judge also drops what it is sure was not told between two parties, and renames what it is sure was another act.",
+  examples: ["{actor:Hanoi} has long {event:had} {recipient:Beijing}'s survey ships chased off its reefs. → COERCE"],
+};
+
 export const EVENT_RULES: readonly Rule[] = [
   {
     name: "event/verb-frame",

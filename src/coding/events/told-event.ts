@@ -31,4 +31,11 @@ export interface ToldEvent {
   readonly entry: string;
   /** What stands under the operator, when there is one. */
   readonly operand: ToldEvent | null;
+  /** What a judge made of it; absent where none decided. */
+  readonly verdict?: {
+    /** Calibrated probability that it happened between these parties as this category. */
+    readonly probability: number;
+    /** The mechanism's category, where the judge gave it another. */
+    readonly overruled: Category | null;
+  };
 }

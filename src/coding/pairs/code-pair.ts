@@ -1,4 +1,4 @@
-/** CodePair: what one marked party does to the other in a sentence; the form in which public gold data asks. */
+/** CodePair: what one marked party does to the other in a sentence, by the mechanism; the form in which public gold data asks. */
 import type { Entity, EntityMention, ResolvedDoc } from "../../actors/index.js";
 import type { Span } from "../../documents/index.js";
 import type { ParsedDoc } from "../../language/index.js";
@@ -6,14 +6,16 @@ import { ahead } from "../events/compose.js";
 import { teller } from "../events/told.js";
 import type { ToldEvent } from "../events/told-event.js";
 import { withUnnamed } from "../events/unnamed.js";
+import { asJudged, type Guide, type JudgedCategory } from "../judge/judge.js";
 import type { Lexicon } from "../lexicon/index.js";
 import { CATEGORIES, type Category, type Quad } from "../records/index.js";
 import { ancestors, tokensWithin } from "../syntax/tree.js";
 
 export interface CodedPair {
   /** One of PLOVER's categories, CONCEDE and RETREAT written YIELD as the public data does. */
-  readonly category: string;
-  readonly quad: Quad;
+  readonly category: JudgedCategory;
+  /** Null of NONE. */
+  readonly quad: Quad | null;
   readonly confidence: number;
 }
 
@@ -46,16 +48,22 @@ export function codePair(
   parsed: ParsedDoc,
   marks: Pick<MarkedText, "actor" | "recipient">,
   lexicon: Lexicon,
+  guide: Guide = "plv",
 ): CodedPair {
   const best = toldOfPair(parsed, marks, lexicon);
+  if (guide === "labelled" && (best === null || best.weight < LEAST_SUPPORT))
+    return { category: "NONE", quad: null, confidence: 0.5 };
   if (best === null) return { category: "CONSULT", quad: 1, confidence: 0.05 };
   const category = settled(best.event);
   return {
-    category: category === "CONCEDE" || category === "RETREAT" ? "YIELD" : category,
+    category: asJudged(category),
     quad: CATEGORIES[category].quad,
     confidence: Math.round(Math.min(0.95, 0.15 + best.weight * 0.16) * 100) / 100,
   };
 }
+
+/** Support of an event in which one of the two has its role. */
+const LEAST_SUPPORT = 2;
 
 /** The event told that best fits the marked parties, with its support; null when the sentence tells of none. */
 export function toldOfPair(

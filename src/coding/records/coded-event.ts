@@ -18,6 +18,8 @@ export const CodedEvent = z
     ...common,
     kind: z.literal("event"),
     category: Category,
+    /** What the mechanism alone would have called it, where a judge decided otherwise; null where they agree or none judged. */
+    overruled: Category.nullable(),
     /** Lemma of the word that tells it, with its particle: `reject`, `turn down`, `sanction`. */
     predicate: z.string(),
     /** How, in PLOVER's words (`visit`, `phone`, `embargo`, `expel` …). */

@@ -17,6 +17,8 @@ export const SentenceSpan = z.object({ start: z.int(), end: z.int() }).readonly(
 export const Reading = z
   .object({
     doc: Doc,
+    /** Who read it: coder, version and judge, as in the provenance of its records. */
+    coder: z.string(),
     sentences: z.array(SentenceSpan).readonly(),
     entities: z.array(Entity).readonly(),
     attributions: z.array(Attribution).readonly(),

@@ -1,11 +1,11 @@
 /** LedgerWriter: puts readings into the file, those that wait together in one commit. */
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
-import { CODER, type Reading } from "../../coding/index.js";
+import type { Reading } from "../../coding/index.js";
 import { listValue } from "../duckdb.js";
 import { ledgerError } from "../ledger-error.js";
 import { rowsOf } from "../rows.js";
 import { KINDS } from "./kinds.js";
-import { coderOf, type KnownReading, placeAmong } from "./precedence.js";
+import { type KnownReading, placeAmong } from "./precedence.js";
 import { readingRows, type TableRow } from "./reading-rows.js";
 import { TableWriter } from "./table-writer.js";
 
@@ -126,7 +126,7 @@ export class LedgerWriter {
     const coded = this.#now === null ? null : this.#now();
     const rows: TableRow[] = [];
     const outcomes = readings.map((reading): AppendOutcome => {
-      const coder = coderOf(reading) ?? CODER;
+      const { coder } = reading;
       const { id, published } = reading.doc;
       const before = known.get(id) ?? [];
       const place = placeAmong(before, { coder, published });

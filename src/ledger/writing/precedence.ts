@@ -1,6 +1,4 @@
 /** Precedence: of several readings of one text, which counts, and which add nothing. */
-import type { Reading } from "../../coding/index.js";
-
 /** What decides between readings of one text. */
 export interface Standing {
   readonly coder: string;
@@ -53,11 +51,4 @@ function compareVersions(a: string, b: string): number {
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Who made a reading, as its records say; null when it holds none. */
-export function coderOf(reading: Reading): string | null {
-  const { attributions, events, demands, conditions, exchanges, assessments, expectations, overtures } = reading;
-  const records = [attributions, events, demands, conditions, exchanges, assessments, expectations, overtures];
-  return records.find((list) => list.length > 0)?.[0]?.provenance.coder ?? null;
 }

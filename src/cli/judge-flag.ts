@@ -1,0 +1,13 @@
+/** JudgeFlag: who decides on what the mechanism proposes. */
+import { DEFAULT_JUDGE, JUDGES, type JudgeName } from "../coding/index.js";
+import { choice } from "./command.js";
+
+export const JUDGE_FLAG = { judge: { type: "string" } } as const;
+
+export const JUDGE_HELP = `  --judge JUDGE        who decides on what the mechanism proposes: ${JUDGES.join(", ")};
+                       ${DEFAULT_JUDGE} unless named
+`;
+
+export function judgeBy({ judge }: { judge?: string | undefined }): JudgeName {
+  return choice("judge", judge, JUDGES, DEFAULT_JUDGE);
+}
