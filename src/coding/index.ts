@@ -1,5 +1,6 @@
 /** coding: a resolved document becomes records: who said, did, asked, offered or expects what. */
 
+export type { AttributionDraft } from "./attributions/attribution-draft.js";
 export { findAttributions } from "./attributions/find-attributions.js";
 export type { Judgment } from "./attributions/judgment.js";
 export { loadJudgment } from "./attributions/load-judgment.js";
@@ -8,7 +9,7 @@ export { code, type Knowledge } from "./code.js";
 export { CODEBOOK, CODER } from "./edition.js";
 export { EVENT_RULES } from "./events/rules.js";
 export { type Lexicon, loadLexicon } from "./lexicon/index.js";
-export { type CodedPair, codePair, type MarkedText, unmark } from "./pairs/code-pair.js";
+export { type CodedPair, codePair, type MarkedText, toldOfPair, unmark } from "./pairs/code-pair.js";
 export {
   Answer,
   Assessment,

@@ -1,0 +1,5 @@
+/** Measures: all that can be measured, in the order of the help page. */
+import { coding } from "./coding/coding.js";
+import type { Measure } from "./measure.js";
+
+export const MEASURES: readonly Measure[] = [coding];
