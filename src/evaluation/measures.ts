@@ -1,5 +1,6 @@
 /** Measures: all that can be measured, in the order of the help page. */
 import { coding } from "./coding/coding.js";
 import type { Measure } from "./measure.js";
+import { reading } from "./reading/reading.js";
 
-export const MEASURES: readonly Measure[] = [coding];
+export const MEASURES: readonly Measure[] = [coding, reading];

@@ -1,4 +1,5 @@
 /** Given: gold and programs made by hand, so that a measure meets answers whose scores are known. */
+import type { Reading } from "../../src/coding/index.js";
 import type { Cell, Evaluation, Gold, Measure, Programs, WrongItem } from "../../src/evaluation/index.js";
 
 export function goldFile(text: string, path = "gold"): Gold {
@@ -33,4 +34,22 @@ export function figures(evaluation: Evaluation, name = "summary"): Readonly<Reco
 
 export function goldAndFound({ wrong }: Evaluation): readonly Pick<WrongItem, "place" | "gold" | "found">[] {
   return wrong.map(({ place, gold, found }) => ({ place, gold, found }));
+}
+
+/** A reading of a doc in which nothing was found. */
+export function emptyReading(doc: Reading["doc"]): Reading {
+  return {
+    doc,
+    sentences: [],
+    entities: [],
+    attributions: [],
+    events: [],
+    demands: [],
+    conditions: [],
+    exchanges: [],
+    assessments: [],
+    expectations: [],
+    overtures: [],
+    problems: [],
+  };
 }
