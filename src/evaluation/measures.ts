@@ -1,6 +1,7 @@
 /** Measures: all that can be measured, in the order of the help page. */
+import { attribution } from "./attribution/attribution.js";
 import { coding } from "./coding/coding.js";
 import type { Measure } from "./measure.js";
 import { reading } from "./reading/reading.js";
 
-export const MEASURES: readonly Measure[] = [coding, reading];
+export const MEASURES: readonly Measure[] = [coding, attribution, reading];

@@ -22,7 +22,7 @@ describe("evaluate", () => {
     const withErrors = await call(["evaluate", "coding", "--gold", path, "--errors"]);
     expect(withErrors.stdout.startsWith(plain.stdout)).toBe(true);
     expect(withErrors.stdout.slice(plain.stdout.length)).toMatch(
-      /^\n.*pairs\.tsv:4: gold CONSULT; found ASSAULT by event\/verb-frame\n {2}“shelled”, assault\.tsv:\d+, /,
+      /^\n.*pairs\.tsv:4\n {2}gold {3}CONSULT\n {2}found {2}ASSAULT \(event\/verb-frame\)\n {2}why {4}“shelled”, assault\.tsv:\d+, /,
     );
   });
 

@@ -11,7 +11,7 @@ import { safeWords } from "../safe-words.js";
 import { scoreTable } from "../score-table.js";
 import { styleFor } from "../style.js";
 import type { World } from "../world.js";
-import { wrap } from "../wrap.js";
+import { cut, wrap } from "../wrap.js";
 
 const NAMES = MEASURES.map(({ name }) => name);
 
@@ -92,13 +92,24 @@ function asObjects({ name, columns, rows }: Evaluation["tables"][number]) {
   return { name, rows: rows.map((row) => Object.fromEntries(columns.map(({ name }, i) => [name, row[i]!]))) };
 }
 
+/** Lines that one part of a wrong item may take; the JSON has all of it. */
+const MOST_LINES = 4;
+const WORDS_AT = 9;
+
 function wrongLines({ place, gold, found, rule, evidence, words }: WrongItem, width: number): string {
-  const parts = [`${place}: gold ${gold ?? "-"}; found ${found ?? "-"}`];
-  if (rule !== null) parts.push(`by ${rule}`);
-  return [
-    safeWords(parts.join(" ")),
-    ...[evidence, words].flatMap((text) => wrap(safeWords(text), { width: width - 2 }).map((line) => `  ${line}`)),
-  ]
-    .map((line) => `${line}\n`)
-    .join("");
+  const parts = [
+    ["gold", gold ?? "-"],
+    ["found", `${found ?? "-"}${rule === null ? "" : ` (${rule})`}`],
+    ["why", evidence],
+    ["words", words],
+  ] as const;
+  const lines = parts.flatMap(([label, text]) => {
+    const all = wrap(safeWords(text), { width: width - WORDS_AT });
+    const shown =
+      all.length <= MOST_LINES
+        ? all
+        : [...all.slice(0, MOST_LINES - 1), cut(`${all[MOST_LINES - 1]} …`, width - WORDS_AT)];
+    return shown.map((line, i) => `  ${i === 0 ? label : ""}`.padEnd(WORDS_AT) + line);
+  });
+  return [safeWords(place), ...lines].map((line) => `${line}\n`).join("");
 }
