@@ -3,5 +3,6 @@ import { attribution } from "./attribution/attribution.js";
 import { coding } from "./coding/coding.js";
 import type { Measure } from "./measure.js";
 import { reading } from "./reading/reading.js";
+import { times } from "./times/times.js";
 
-export const MEASURES: readonly Measure[] = [coding, attribution, reading];
+export const MEASURES: readonly Measure[] = [coding, attribution, reading, times];
