@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { CodedEvent, Reading } from "../../src/coding/index.js";
 import { matching } from "../../src/evaluation/reading/matching.js";
 import { reading } from "../../src/evaluation/reading/reading.js";
-import { sideCode } from "../../src/evaluation/reading/sides.js";
+import { isParty, sideCode } from "../../src/evaluation/reading/sides.js";
 import { emptyReading, evaluate, goldAndFound, goldFile, rowsOf } from "./given.js";
 
 const TEXT = "Mali accused Chad. Chad and Niger met. Chad armed rebels in Mali.";
@@ -156,6 +156,12 @@ test("a side is the same however it is written", () => {
   expect(["PRK", "prk", "state:PRK", "institution:PRK/army", "PRK/army", "PRK.MIL"].map(sideCode)).toEqual(
     Array(6).fill("PRK"),
   );
+});
+
+test("a side that the gold writes in words is a party of that name", () => {
+  const party = { code: "BOKO", names: ["boko haram", "group"] };
+  expect(["Boko Haram", "the Boko Haram fighters", "BOKO"].every((side) => isParty(side, party))).toBe(true);
+  expect(["Haramain", "NGA", "the"].some((side) => isParty(side, party))).toBe(false);
 });
 
 test("matching is one to one and as large as any", () => {

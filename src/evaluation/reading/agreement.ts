@@ -1,17 +1,17 @@
 /** Agreement: how far a record says what an event of the gold says. */
-import type { CodedEvent } from "../../coding/index.js";
+import type { CodedEvent, Reading } from "../../coding/index.js";
 import { overlaps, type Span } from "../../documents/index.js";
 import { asGold } from "../categories.js";
 import type { GoldEvent } from "./gold-docs.js";
-import { sharesSide, sideCodes } from "./sides.js";
+import { namesOne, partiesOf } from "./sides.js";
 
 /** Each level asks for all that the one before asks for. */
 export const LEVELS = ["category", "category and sides", "category, sides, auxiliary"] as const;
 
 /** How many levels hold, 0 to 3. The words that prove the record must overlap the quote at every level. */
-export function agreement(gold: GoldEvent, found: CodedEvent): number {
+export function agreement(gold: GoldEvent, found: CodedEvent, reading: Reading): number {
   if (asGold(found.category) !== gold.category || !provenBy(gold, found)) return 0;
-  if (!sidesAgree(gold, found)) return 1;
+  if (!sidesAgree(gold, found, reading)) return 1;
   return auxiliaryOf(found) === gold.auxiliary ? 3 : 2;
 }
 
@@ -29,7 +29,7 @@ export function auxiliaryOf({ auxiliary }: CodedEvent): string {
 /** Whether one of two records of one act names its parties the other way round. */
 export function isMirror(one: CodedEvent, other: CodedEvent): boolean {
   const shares = (a: CodedEvent["actors"], b: CodedEvent["actors"]) =>
-    [...sideCodes(a)].some((side) => sideCodes(b).has(side));
+    a.some(({ entity, side }) => b.some((other) => other.entity === entity || (side !== null && other.side === side)));
   return shares(one.actors, other.recipients) || shares(one.recipients, other.actors);
 }
 
@@ -45,12 +45,12 @@ export function stretchOf({ evidence }: CodedEvent): Span {
  * A side of the gold on each end. Where the gold names no actor, the record must name none either; where it names no
  * recipient, any will do. Of a mutual act the parties may stand on either end, or both on one.
  */
-function sidesAgree({ actors, recipients, mutual }: GoldEvent, found: CodedEvent): boolean {
-  const acting = sideCodes(found.actors);
-  const receiving = sideCodes(found.recipients);
-  const actorsAgree = actors.length === 0 ? acting.size === 0 : sharesSide(actors, acting);
-  if (actorsAgree && (recipients.length === 0 || sharesSide(recipients, receiving))) return true;
+function sidesAgree({ actors, recipients, mutual }: GoldEvent, found: CodedEvent, reading: Reading): boolean {
+  const acting = partiesOf(found.actors, reading);
+  const receiving = partiesOf(found.recipients, reading);
+  const actorsAgree = actors.length === 0 ? acting.length === 0 : namesOne(actors, acting);
+  if (actorsAgree && (recipients.length === 0 || namesOne(recipients, receiving))) return true;
   if (!mutual) return false;
-  const all = new Set([...acting, ...receiving]);
-  return sharesSide(actors, all) && sharesSide(recipients, all);
+  const all = [...acting, ...receiving];
+  return namesOne(actors, all) && namesOne(recipients, all);
 }

@@ -25,14 +25,14 @@ export function compared(gold: GoldDoc, reading: Reading): Compared {
 function levelOf({ events }: GoldDoc, reading: Reading, level: number): Level {
   const found = reading.events;
   const matches = matching(events, found, (g, f) => {
-    const held = agreement(g, f);
+    const held = agreement(g, f, reading);
     return held >= level ? held : 0;
   }).map((i) => (i === null ? null : found[i]!));
   const rest = new Set(found.filter((event) => !matches.includes(event)));
   for (const [i, match] of matches.entries()) {
     const event = events[i]!;
     if (match === null || !event.mutual) continue;
-    const mirror = [...rest].find((other) => agreement(event, other) >= level && isMirror(match, other));
+    const mirror = [...rest].find((other) => agreement(event, other, reading) >= level && isMirror(match, other));
     if (mirror !== undefined) rest.delete(mirror);
   }
   return { matches, spurious: [...rest] };

@@ -1,18 +1,18 @@
 /** SideTables: how often the sides of the gold are known from the text, and stand in their role in the record. */
-import type { CodedEvent } from "../../coding/index.js";
+import type { CodedEvent, Reading } from "../../coding/index.js";
 import type { Table } from "../evaluation.js";
 import { percent, scoreTable, type Tally } from "../scores.js";
 import type { Compared } from "./compared.js";
 import type { GoldEvent } from "./gold-docs.js";
-import { sideCode, sideCodes } from "./sides.js";
+import { isParty, namesOne, partiesOf } from "./sides.js";
 
 const ROLES = ["actors", "recipients"] as const;
 type Role = (typeof ROLES)[number];
 
 /** First whether anyone of the side is recognized anywhere in the text; then the roles in records of the right category. */
 export function sideTables(all: readonly Compared[]): readonly Table[] {
-  const pairs = all.flatMap(({ gold, levels }) =>
-    levels[0]!.matches.flatMap((found, i) => (found === null ? [] : [{ gold: gold.events[i]!, found }])),
+  const pairs = all.flatMap(({ gold, levels, reading }) =>
+    levels[0]!.matches.flatMap((found, i) => (found === null ? [] : [{ gold: gold.events[i]!, found, reading }])),
   );
   const oneWay = pairs.filter(({ gold }) => !gold.mutual);
   const mutual = pairs.filter(({ gold }) => gold.mutual);
@@ -41,26 +41,35 @@ export function sideTables(all: readonly Compared[]): readonly Table[] {
 function recognized(all: readonly Compared[], role: Role): Pick<Tally, "gold" | "right"> {
   const tally = { gold: 0, right: 0 };
   for (const { gold, reading } of all) {
-    const known = sideCodes(reading.entities.map(({ id, side }) => ({ entity: id, side })));
+    const known = partiesOf(
+      reading.entities.map(({ id, side }) => ({ entity: id, side })),
+      reading,
+    );
     for (const event of gold.events) {
       tally.gold += event[role].length;
-      tally.right += event[role].filter((side) => known.has(sideCode(side))).length;
+      tally.right += event[role].filter((side) => namesOne([side], known)).length;
     }
   }
   return tally;
 }
 
-function inRoles(
-  pairs: readonly { readonly gold: GoldEvent; readonly found: CodedEvent }[],
-  roles: readonly Role[],
-): Tally {
+interface Pair {
+  readonly gold: GoldEvent;
+  readonly found: CodedEvent;
+  readonly reading: Reading;
+}
+
+function inRoles(pairs: readonly Pair[], roles: readonly Role[]): Tally {
   const tally = { gold: 0, found: 0, right: 0 };
-  for (const pair of pairs) {
-    const gold = new Set(roles.flatMap((role) => pair.gold[role].map(sideCode)));
-    const found = sideCodes(roles.flatMap((role) => pair.found[role]));
-    tally.gold += gold.size;
-    tally.found += found.size;
-    tally.right += [...found].filter((side) => gold.has(side)).length;
+  for (const { gold, found, reading } of pairs) {
+    const sides = new Set(roles.flatMap((role) => gold[role]));
+    const parties = partiesOf(
+      roles.flatMap((role) => found[role]),
+      reading,
+    );
+    tally.gold += sides.size;
+    tally.found += parties.length;
+    tally.right += parties.filter((party) => [...sides].some((side) => isParty(side, party))).length;
   }
   return tally;
 }

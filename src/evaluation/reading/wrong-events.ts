@@ -1,12 +1,12 @@
 /** WrongEvents: events of the gold that were missed or told amiss, and records that tell of none. */
-import type { CodedEvent } from "../../coding/index.js";
+import type { CodedEvent, Reading } from "../../coding/index.js";
 import { quote } from "../../documents/index.js";
 import { asGold } from "../categories.js";
 import type { WrongItem } from "../evaluation.js";
 import { auxiliaryOf, provenBy, stretchOf } from "./agreement.js";
 import type { Compared } from "./compared.js";
 import type { GoldEvent } from "./gold-docs.js";
-import { sideCodes } from "./sides.js";
+import { partiesOf } from "./sides.js";
 
 /** In text order of the gold, records that answer to nothing last; `path` is the gold's. */
 export function wrongEvents(path: string, { gold, reading, levels }: Compared): readonly WrongItem[] {
@@ -22,7 +22,7 @@ export function wrongEvents(path: string, { gold, reading, levels }: Compared): 
     items.push({
       place,
       gold: goldWords(event),
-      found: near === undefined ? null : foundWords(near),
+      found: near === undefined ? null : foundWords(near, reading),
       rule: near?.provenance.rule ?? null,
       evidence: near === undefined ? "missed" : evidenceWords(near),
       words: event.quote,
@@ -32,7 +32,7 @@ export function wrongEvents(path: string, { gold, reading, levels }: Compared): 
     items.push({
       place,
       gold: null,
-      found: foundWords(event),
+      found: foundWords(event, reading),
       rule: event.provenance.rule,
       evidence: evidenceWords(event),
       words: quote(reading.doc, reading.sentences[event.sentence] ?? stretchOf(event)),
@@ -44,8 +44,10 @@ function goldWords({ category, actors, recipients, auxiliary, mutual }: GoldEven
   return `${parties(actors)} ${category} ${parties(recipients)}, ${auxiliary}${mutual ? ", mutual" : ""}`;
 }
 
-function foundWords(event: CodedEvent): string {
-  const [actors, recipients] = [event.actors, event.recipients].map((named) => parties([...sideCodes(named)]));
+function foundWords(event: CodedEvent, reading: Reading): string {
+  const [actors, recipients] = [event.actors, event.recipients].map((named) =>
+    parties(partiesOf(named, reading).map(({ code }) => code)),
+  );
   return `${actors} ${asGold(event.category)} ${recipients}, ${auxiliaryOf(event)}`;
 }
 
