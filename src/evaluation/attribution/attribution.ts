@@ -12,8 +12,8 @@ import { wrongTriples } from "./wrong-triples.js";
 export const attribution: Measure = {
   name: "attribution",
   form: [
-    "a folder as PolNeAR's: text/NAME.txt, attributions/NAME*.ann (the",
-    "first by name counts), or NAME.txt beside NAME.ann; brat's form",
+    "a folder as PolNeAR's: text/NAME.txt, attributions/NAME*.ann",
+    "(the first by name counts), or NAME.txt and NAME.ann; brat's form",
     "with Source, Cue and Content; fragments count apart",
   ],
   evaluate: async (gold, { attribute }, work) => {

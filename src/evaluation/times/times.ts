@@ -11,8 +11,8 @@ import { type GoldTime, type GoldTimes, readTimeMl } from "./time-ml.js";
 export const times: Measure = {
   name: "times",
   form: [
-    "a folder of TimeML files, NAME.tml, with TIMEX3 of type and value,",
-    "as TimeBank's; the creation time (DCT) is given and not counted",
+    "a folder of TimeML files, NAME.tml, with TIMEX3 of type and",
+    "value, as TimeBank's; the creation time is given, not counted",
   ],
   evaluate: async (gold, { parse }, work) => {
     const names = goldNames(gold, /\.tml$/, "TimeML file");
