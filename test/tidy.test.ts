@@ -19,6 +19,7 @@ const ROOMS = [
   "signals",
   "outlook",
   "brief",
+  "evaluation",
   "desk",
   "cli",
   "mcp",

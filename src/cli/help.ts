@@ -21,6 +21,7 @@ Look up in the ledger
 More
   actors WHO           who a name is, and which offices they held
   doctor               check that everything works here
+  evaluate WHAT        measure accuracy on labelled data of your own
   code-pairs IN.tsv    code marked pairs of actors, to measure accuracy
   attribute FILE…      write attributions in standoff form, to measure accuracy
   help COMMAND, version

@@ -59,6 +59,8 @@ async function load(name: string): Promise<Command> {
       return import("./commands/code-pairs.js");
     case "attribute":
       return import("./commands/attribute.js");
+    case "evaluate":
+      return import("./commands/evaluate.js");
     case "documents":
     case "events":
     case "statements":

@@ -1,5 +1,6 @@
 /** coding: a resolved document becomes records: who said, did, asked, offered or expects what. */
 
+export type { AttributionDraft } from "./attributions/attribution-draft.js";
 export { findAttributions } from "./attributions/find-attributions.js";
 export type { Judgment } from "./attributions/judgment.js";
 export { loadJudgment } from "./attributions/load-judgment.js";
@@ -11,7 +12,7 @@ export { type Account, account } from "./judge/account.js";
 export { asJudged, GUIDES, type Guide, type Judge } from "./judge/judge.js";
 export { DEFAULT_JUDGE, JUDGES, type JudgeName, loadJudge } from "./judge/load-judge.js";
 export { type Lexicon, loadLexicon } from "./lexicon/index.js";
-export { type CodedPair, codePair, type MarkedText, unmark } from "./pairs/code-pair.js";
+export { type CodedPair, codePair, type MarkedText, toldOfPair, unmark } from "./pairs/code-pair.js";
 export { judgePairs } from "./pairs/judge-pairs.js";
 export {
   Answer,

@@ -18,4 +18,5 @@ export const COMMANDS = [
   "doctor",
   "code-pairs",
   "attribute",
+  "evaluate",
 ] as const;

@@ -51,6 +51,7 @@ describe("a wrong call", () => {
     [["actors"], "who? name a person, a state, a body or an office"],
     [["attribute", "x.txt"], "where to? name a folder with --brat"],
     [["code-pairs"], "code-pairs takes one TSV file"],
+    [["evaluate", "coding"], "against what? name labelled data with --gold"],
     [["brief", "examples"], "examples is a folder; read it into a ledger first"],
   ];
   test.each(wrong)("%j", async (args, line) => {

@@ -1,0 +1,39 @@
+/** Programs: what `evaluate` measures, each loaded when a measure first calls it. */
+import { codePair, findAttributions, loadJudgment, loadLexicon, toldOfPair } from "../coding/index.js";
+import { textDoc } from "../documents/index.js";
+import { type Programs, withReasons } from "../evaluation/index.js";
+import { loadLanguageModel, parse, parseAll } from "../language/index.js";
+import { loadReader } from "../reading.js";
+
+export function loadedPrograms(): Programs {
+  const model = once(loadLanguageModel);
+  const lexicon = once(loadLexicon);
+  const judgment = once(loadJudgment);
+  const reader = once(loadReader);
+  return {
+    parse: async (docs) => parseAll(docs, model()),
+    read: async (docs) => (await reader())(docs.map((doc) => ({ kind: "doc", doc, problems: [] }))),
+    attribute: async (docs) =>
+      docs.map((doc) => {
+        const parsed = parse(doc, model());
+        return { parsed, drafts: findAttributions(parsed, judgment()) };
+      }),
+    codePairs: async (pairs) => {
+      const parsed = parseAll(
+        pairs.map(({ text }) => textDoc(text)),
+        model(),
+      );
+      return pairs.map((pair, i) =>
+        withReasons(codePair(parsed[i]!, pair, lexicon()), parsed[i]!, toldOfPair(parsed[i]!, pair, lexicon())),
+      );
+    },
+  };
+}
+
+function once<T>(load: () => T): () => T {
+  let loaded: { readonly value: T } | undefined;
+  return () => {
+    loaded ??= { value: load() };
+    return loaded.value;
+  };
+}

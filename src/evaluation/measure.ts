@@ -1,0 +1,37 @@
+/** Measure: one thing that can be measured, from gold in its own form to tables; a file a measure, listed in `measures.ts`. */
+import type { AttributionDraft, Reading } from "../coding/index.js";
+import type { Doc } from "../documents/index.js";
+import type { ParsedDoc } from "../language/index.js";
+import type { PairCoder } from "./coding/pair-coder.js";
+import type { Evaluation } from "./evaluation.js";
+import type { Gold } from "./gold.js";
+
+export interface Measure {
+  /** As it is called on the command line. */
+  readonly name: string;
+  /** What the gold must look like, for the help page: lines of at most 64 columns. */
+  readonly form: readonly string[];
+  /** Throws a UsageError that names file and line when the gold cannot be used. */
+  readonly evaluate: (gold: Gold, programs: Programs, work: Work) => Promise<Evaluation>;
+}
+
+/** What is measured: functions from what the gold gives to what the program makes of it, in the same order. */
+export interface Programs {
+  readonly codePairs: PairCoder;
+  readonly attribute: (docs: readonly Doc[]) => Promise<readonly AttributedDoc[]>;
+  readonly read: (docs: readonly Doc[]) => Promise<readonly Reading[]>;
+  readonly parse: (docs: readonly Doc[]) => Promise<readonly ParsedDoc[]>;
+}
+
+export interface AttributedDoc {
+  readonly parsed: ParsedDoc;
+  readonly drafts: readonly AttributionDraft[];
+}
+
+/** The course of long work. */
+export interface Work {
+  /** When aborted, the measure rejects with the signal's reason after the batch in hand. */
+  readonly signal: AbortSignal;
+  /** Told after each batch. */
+  readonly onDone: (nDone: number, nAll: number) => Promise<void>;
+}
