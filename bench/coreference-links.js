@@ -18,6 +18,7 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { nounClass } from "../dist/language/coreference/noun-classes.js";
 import { loadPipeline } from "../dist/language/model/pipeline.js";
 import { parse } from "../dist/language/parse.js";
 import { readChains, readText } from "./coreference-data.js";
@@ -31,6 +32,8 @@ const THIRD = new Set(
 const DEFINITE = new Set(["the", "this", "that", "these", "those"]);
 const DAYS =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
+/** Common nouns that speeches write in capitals. */
+const COMMON = new Set("country nation state government match republic presidency".split(" "));
 /** Nouns for what is neither a person, an organization nor a place. */
 const OTHER_NOUNS = new Set(
   "act agreement attack attempt award battle beverage bill book browser camera capsule championship chemical cocktail competition concept conference conflict contest crisis cup day disaster document drink event exhibition faith fair festival film game goal hashtag hastag interview law legislation license match matter microscope mission movement movie net newspaper office part performance pilgrimage prize process program programme project report series ship spacecraft speech summit system telescope tournament treaty version war web internet year balloon polaroid".split(
@@ -101,7 +104,7 @@ function keyMentions(chains, tokens, text) {
         words: text.slice(tokens[first].start, tokens[last].end),
         pos,
         lower: word.toLowerCase(),
-        isName: pos === "PROPN" && !DAYS.test(word),
+        isName: pos === "PROPN" && !DAYS.test(word) && !isCommon(tokens, first, last, head),
         isJoint: isJoint(tokens, first, last, head),
       };
     }),
@@ -109,6 +112,15 @@ function keyMentions(chains, tokens, text) {
   found.sort((a, b) => a.first - b.first || b.last - a.last);
   const others = new Set(found.filter((mention) => isOther(mention)).map(({ chain }) => chain));
   return found.map((mention) => ({ ...mention, isOther: others.has(mention.chain) }));
+}
+
+/** Whether the words in capitals are a title or a common noun (`the Chief Guest`, `our Nation`), not a name. */
+function isCommon(tokens, first, last, head) {
+  const word = tokens[head].text.toLowerCase();
+  for (let i = head + 1; i <= last; i++) if (tokens[i].pos === "PROPN" && tokens[i].head === head) return false;
+  if (nounClass(word).kind === "person") return true;
+  const isAlone = tokens.slice(first, head).every(({ pos }) => pos !== "PROPN");
+  return isAlone && COMMON.has(word);
 }
 
 function isJoint(tokens, first, last, head) {
