@@ -1,20 +1,30 @@
-/** First persons: `I` and `we` are whoever speaks; in the writer's own voice, the writer throughout. */
+/** First persons: `I` and `we` are whoever speaks, `you` whom a question is put to; in the writer's own voice, the writer. */
 
+import { addressees } from "../addressee.js";
 import type { Chains } from "../chains.js";
+import { narrator } from "../narrator.js";
 import type { Page } from "../page.js";
 import { speakers, turnHolders } from "../speech.js";
 
-/** `you` is joined to no name: within one speaker's words it is one. */
+/** Any other `you` is joined to no name: within one speaker's words it is one. */
 export function joinFirstPersons(chains: Chains, page: Page): void {
   const { tokens, sentences, quotation } = page;
   const speakerOf = speakers(page);
   const turns = turnHolders(page);
+  const asked = addressees(page, turns);
+  const writer = narrator(chains, page);
   const first = new Map<string, number>();
   for (const { person, number, index, head } of chains.candidates) {
     if (person === 3) continue;
     const q = quotation[head]!;
-    const turn = turns[sentences[tokens[head]!.sentence]!.block] ?? null;
-    const speaker = chains.at(q >= 0 ? speakerOf[q]! : (turn?.head ?? -1));
+    const block = sentences[tokens[head]!.sentence]!.block;
+    const turn = turns[block] ?? null;
+    const speaker = q < 0 && turn === null ? writer : chains.at(q >= 0 ? speakerOf[q]! : (turn?.head ?? -1));
+    const addressee = person === 2 && q < 0 ? chains.at(asked[block]?.head ?? -1) : -1;
+    if (addressee >= 0) {
+      chains.join(addressee, index);
+      continue;
+    }
     // Who has a turn speaks for himself by `I` alone; a quoted `we` is the side he speaks for.
     if (person === 1 && speaker >= 0 && (q >= 0 || number === "singular")) {
       chains.join(speaker, index);
