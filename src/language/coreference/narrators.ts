@@ -1,4 +1,4 @@
-/** Narrator: whose speech or statement a text gives out, so that its `I` outside quotation marks is nobody else. */
+/** Narrators: whose speech or statement a text gives out, so that its `I` outside quotation marks is nobody else. */
 
 import type { Candidate } from "./candidate.js";
 import type { Chains } from "./chains.js";
@@ -10,13 +10,20 @@ const OPENING = 12;
 const SPEECHES = new Set("remark speech statement address message letter op-ed testimony lecture toast".split(" "));
 const BY = new Set(["by", "of", "from"]);
 
-/** The candidate for the narrator: `Kofi Annan:` at the start of a block, or `Remarks by Kofi Annan`; −1 when none is told. */
-export function narrator(chains: Chains, page: Page): number {
-  const opening = chains.candidates.filter(
-    ({ form, kind, sentence }) => form === "name" && kind === "person" && sentence < OPENING,
-  );
-  const found = opening.find((name) => isLabel(name, page)) ?? opening.find((name) => isAuthor(name, page));
-  return found?.index ?? -1;
+/**
+ * For each block the candidate for its narrator: `Kofi Annan:` at the start of a block speaks from there on, and the
+ * author of `Remarks by Kofi Annan` where no such label is; −1 where none is told.
+ */
+export function narrators(chains: Chains, page: Page): Int32Array {
+  const { blocks, sentences } = page;
+  const found = new Int32Array(blocks.length).fill(-1);
+  const people = chains.candidates.filter(({ form, kind }) => form === "name" && kind === "person");
+  const opening = people.filter(({ sentence }) => sentence < OPENING);
+  const first = opening.find((name) => isLabel(name, page));
+  if (first === undefined) return found.fill(opening.find((name) => isAuthor(name, page))?.index ?? -1);
+  for (const name of people)
+    if (name.index >= first.index && isLabel(name, page)) found.fill(name.index, sentences[name.sentence]!.block);
+  return found;
 }
 
 /** Whether a name stands at the start of a block, titles apart, and a colon or a full stop right after it. */
@@ -25,7 +32,6 @@ function isLabel({ first, last }: Candidate, { tokens, sentences, blocks }: Page
   const mark = tokens[last];
   if (mark === undefined || !(mark.text === ":" || (mark.text === "." && last === sentence.last - 1))) return false;
   const block = blocks[sentence.block]!;
-  // A question in a transcript with other labels was seen as a turn already.
   if (block.speaker !== null || tokens.at(-1) === mark) return false;
   const before = tokens.slice(sentence.first, first);
   const isFirst = sentence.first === 0 || tokens[sentence.first - 1]!.end <= block.start || mark.text === ".";
