@@ -14,6 +14,10 @@
  * that no earlier name in our chain is of another chain in the key. Our mention is the key's when it holds the key's head
  * word and its own head lies inside the key's span; of several such spans, the shortest.
  *
+ * `linked`: turned about, of our third-person pronouns and definite nominals that have an earlier name in our chain, the
+ * share whose nearest one is of their chain in the key, be it a person or a thing; a nominal that the key leaves alone is
+ * wrongly linked.
+ *
  * Halves: documents in the order of their names, the even ones (0, 2, …) and the odd ones.
  */
 import { readdirSync, readFileSync } from "node:fs";
@@ -72,10 +76,12 @@ readdirSync(join(folder, "conllu"))
       model,
     );
     const key = keyMentions(chains, tokens, text);
-    const judge = judgeOf(parsed, key, tokens);
+    const { judge, linked } = judgeOf(parsed, key, tokens);
+    for (const { form, isRight } of linked)
+      for (const group of groupsOf(name, number)) count(group, `linked ${form}`, { isRight, isStrictlyRight: isRight });
     for (const link of wanted(key)) {
       const verdict = judge(link);
-      for (const group of [name.split("_")[1], number % 2 === 0 ? "even half" : "odd half", "all"]) {
+      for (const group of groupsOf(name, number)) {
         const kinds = [link.kind, ...(link.kind === "nominal" ? [] : ["pronoun"])];
         for (const kind of kinds) count(group, kind, verdict);
       }
@@ -83,6 +89,10 @@ readdirSync(join(folder, "conllu"))
     }
   });
 report();
+
+function groupsOf(name, number) {
+  return [name.split("_")[1], number % 2 === 0 ? "even half" : "odd half", "all"];
+}
 
 /** All mentions of the key in text order: chain, span in tokens, head, whether a name, several joined, first word. */
 function keyMentions(chains, tokens, text) {
@@ -163,12 +173,26 @@ function judgeOf(parsed, key, tokens) {
   const byChain = new Map();
   for (const mention of mentions) byChain.set(mention.chain, [...(byChain.get(mention.chain) ?? []), mention]);
 
-  return (link) => {
+  const linked = mentions
+    .filter((mention) => isAnaphor(mention))
+    .map((mention) => ({ ...mention, name: namesBefore(mention).at(-1) }))
+    .filter(({ name }) => name !== undefined)
+    .map(({ form, index, name }) => ({ form, isRight: keyOf[index]?.chain === keyOf[name.index].chain }));
+  return { judge, linked };
+
+  function isAnaphor({ form, first, head }) {
+    if (form === "pronoun") return THIRD.has(parsed.tokens[head].lower);
+    return form === "nominal" && DEFINITE.has(parsed.tokens[first].lower) && parsed.tokens[head].pos === "NOUN";
+  }
+
+  function namesBefore({ index, chain, start }) {
+    return byChain.get(chain).filter((other) => other.index !== index && other.end <= start && isNamed(other.index));
+  }
+
+  function judge(link) {
     const ours = mentions.find((_, i) => isSame(keyOf[i], link));
     if (ours === undefined) return { isRight: false, isStrictlyRight: false, ours: null, why: "no mention" };
-    const earlier = byChain
-      .get(ours.chain)
-      .filter(({ index, end }) => index !== ours.index && end <= ours.start && isNamed(index));
+    const earlier = namesBefore(ours);
     const nearest = earlier.at(-1);
     const isRight = nearest !== undefined && keyOf[nearest.index].chain === link.chain;
     const isStrictlyRight = isRight && earlier.every(({ index }) => keyOf[index].chain === link.chain);
@@ -180,7 +204,7 @@ function judgeOf(parsed, key, tokens) {
       ours,
       why: nearest === undefined ? "no name" : `name of another: ${keyOf[nearest.index].words}`,
     };
-  };
+  }
 
   function isNamed(index) {
     return keyOf[index]?.isName === true;
@@ -237,6 +261,13 @@ function report() {
     process.stdout.write(`${group.padEnd(11)}${cells.join("")}\n`);
   }
   process.stdout.write("right of asked, percent (in parentheses: strict)\n");
+  for (const group of groups) {
+    const cells = ["linked pronoun", "linked nominal"].map((kind) => {
+      const { n, right } = counts.get(group).get(kind) ?? { n: 0, right: 0 };
+      return `${kind} ${right}/${n} ${percent(right, n)}`.padStart(34);
+    });
+    process.stdout.write(`${group.padEnd(11)}${cells.join("")}\n`);
+  }
 }
 
 function order(group) {
