@@ -1,44 +1,30 @@
-/** Kind noun: `the country`, `the company` is the country or company lately and often spoken of. */
+/** Kind noun: `the country`, `the party`, `the foundation` is the country, party or foundation lately and often spoken of. */
 
-import type { Candidate, Kind } from "../candidate.js";
-import { stateOf } from "../capitals.js";
+import { gendersAgree } from "../agreement.js";
+import type { Candidate } from "../candidate.js";
 import type { Chain, Chains } from "../chains.js";
+import { type KindTest, kindTest } from "../kind-test.js";
 
 /** Sentences looked back, and mentions at most. */
-const WINDOW = 4;
-const MOST = 60;
+const WINDOW = 24;
+const MOST = 240;
 /** A mention this many sentences ago counts half as much. */
-const HALF_LIFE = 1.5;
+const HALF_LIFE = 3;
 /** Two this near in weight cannot be told apart. */
 const CLOSE = 0.8;
 
-const STATES = new Set("country nation republic kingdom".split(" "));
-const BODIES = new Set("company firm organization organisation agency corporation".split(" "));
-const CITIES = new Set("city town village municipality".split(" "));
-
-/** Only where no earlier description with the noun was found, and nothing but the noun is said. */
+/** Only where no description before it led to a name, and nothing but the noun is said. */
 export function joinKindNouns(chains: Chains): void {
   for (const nominal of chains.candidates) {
     if (nominal.form !== "nominal" || nominal.determiner !== "definite" || nominal.number !== "singular") continue;
-    if (nominal.modifiers.size > 0 || nominal.isRestricted || chains.of(nominal.index).mentions.length > 1) continue;
-    const isOne = kindTest(nominal.noun);
-    const found = isOne === null ? null : mostSpokenOf(nominal, isOne, chains);
+    if (nominal.modifiers.size > 0 || nominal.isRestricted || chains.of(nominal.index).hasName) continue;
+    const found = mostSpokenOf(nominal, kindTest(nominal.noun), chains);
     if (found !== null) chains.join(found, nominal.index);
   }
 }
 
-function kindTest(noun: string): ((name: Candidate, kind: Kind) => boolean) | null {
-  if (STATES.has(noun)) return ({ key }, kind) => kind === "state" && (stateOf(key) !== null || key.startsWith("the"));
-  if (CITIES.has(noun)) return ({ key }, kind) => (kind === "state" || kind === "place") && stateOf(key) === null;
-  return BODIES.has(noun) ? (_, kind) => kind === "organization" : null;
-}
-
 /** A name that passes a test, the most spoken of before a nominal; null when none stands out. */
-function mostSpokenOf(
-  nominal: Candidate,
-  isOne: (name: Candidate, kind: Kind) => boolean,
-  { candidates, of }: Chains,
-): number | null {
+function mostSpokenOf(nominal: Candidate, test: KindTest, { candidates, of }: Chains): number | null {
   const weights = new Map<Chain, { weight: number; name: number }>();
   for (let i = nominal.index - 1; i >= Math.max(0, nominal.index - MOST); i--) {
     const candidate = candidates[i]!;
@@ -46,12 +32,23 @@ function mostSpokenOf(
     if (ago > WINDOW) break;
     const chain = of(i);
     if (candidate.last > nominal.first || !chain.hasName) continue;
-    const name = chain.mentions.find((mention) => candidates[mention]!.form === "name")!;
-    if (!isOne(candidates[name]!, chain.kind)) continue;
-    const known = weights.get(chain) ?? { weight: 0, name };
-    known.weight += 2 ** (-ago / HALF_LIFE);
-    weights.set(chain, known);
+    const known = weights.get(chain);
+    if (known !== undefined) known.weight += fit(chain, known.name) * 2 ** (-ago / HALF_LIFE);
+    else {
+      const name = bestName(chain);
+      weights.set(chain, { weight: fit(chain, name) * 2 ** (-ago / HALF_LIFE), name });
+    }
   }
   const [best, second] = [...weights.values()].sort((a, b) => b.weight - a.weight);
-  return best && (second?.weight ?? 0) < best.weight * CLOSE ? best.name : null;
+  return best && best.weight > 0 && (second?.weight ?? 0) < best.weight * CLOSE ? best.name : null;
+
+  /** The name in a chain that answers best. */
+  function bestName(chain: Chain): number {
+    const names = chain.mentions.filter((mention) => candidates[mention]!.form === "name").slice(0, 4);
+    return names.reduce((a, b) => (fit(chain, b) > fit(chain, a) ? b : a));
+  }
+
+  function fit(chain: Chain, name: number): number {
+    return gendersAgree(nominal.gender, chain.gender) ? test(candidates[name]!, chain) : 0;
+  }
 }
