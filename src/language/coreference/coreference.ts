@@ -35,7 +35,7 @@ export function chainsWithoutPronouns(parsed: ParsedText): { readonly chains: Ch
   joinAppositions(chains, page);
   joinNamings(chains, page);
   joinSameNouns(chains);
-  joinKindNouns(chains);
+  joinKindNouns(chains, page);
   joinFirstPersons(chains, page);
   return { chains, page };
 }

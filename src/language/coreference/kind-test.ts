@@ -25,7 +25,12 @@ const PEOPLE = new Set("man woman boy girl kid child teenager teen youth student
 /** Kinds that a name may have where a noun for a body or place is part of it: `the foundation`. */
 const NAMED: ReadonlySet<Kind> = new Set(["organization", "place", "state", "thing", "unknown"]);
 
-/** The test that a noun sets; null for a noun that stands for no name. */
+/** Whether a noun alone, `the country`, says no more than what kind of thing is meant. */
+export function isKindNoun(noun: string): boolean {
+  return [STATES, CITIES, PLACES, BODIES, PEOPLE].some((nouns) => nouns.has(noun));
+}
+
+/** The test that a noun sets; it answers 0 to all for a noun that stands for no name. */
 export function kindTest(noun: string): KindTest {
   const own = testOf(noun);
   const { kind } = nounClass(noun);
@@ -37,13 +42,18 @@ export function kindTest(noun: string): KindTest {
 }
 
 function testOf(noun: string): KindTest | null {
-  if (STATES.has(noun)) return ({ key }, { kind }) => (kind === "state" && (stateOf(key) !== null || key.startsWith("the")) ? 1 : 0);
+  if (STATES.has(noun)) return ({ key }, { kind }) => (kind === "state" && isCountry(key) ? 1 : 0);
   if (CITIES.has(noun)) return ({ key }, { kind }) => ((kind === "state" || kind === "place") && stateOf(key) === null ? 1 : 0);
   if (PLACES.has(noun)) return ({ key }, { kind }) => (kind === "place" ? 1 : kind === "state" && stateOf(key) === null ? 0.5 : 0);
   if (BODIES.has(noun))
     return ({ words }, { kind }) =>
       kind === "organization" ? (isOtherBody(words, noun) ? 0.2 : 1) : kind === "unknown" ? 0.3 : 0;
   return PEOPLE.has(noun) ? (_, { kind }) => (kind === "person" ? 1 : 0) : null;
+}
+
+function isCountry(key: string): boolean {
+  const state = stateOf(key);
+  return state === null ? key.startsWith("the") : state !== "europeanunion";
 }
 
 /** `Foreign Ministry` is a ministry, and hardly `the company`. */

@@ -3,52 +3,67 @@
 import { gendersAgree } from "../agreement.js";
 import type { Candidate } from "../candidate.js";
 import type { Chain, Chains } from "../chains.js";
-import { type KindTest, kindTest } from "../kind-test.js";
+import { kindTest } from "../kind-test.js";
+import type { Page } from "../page.js";
 
 /** Sentences looked back, and mentions at most. */
 const WINDOW = 24;
 const MOST = 240;
 /** A mention this many sentences ago counts half as much. */
 const HALF_LIFE = 3;
+/** What a thing called by the same noun is worth to a name that answers it. */
+const SAME_NOUN = 1.5;
+/** Mentions of a chain that are tried. */
+const LOOKED_AT = 6;
 /** Two this near in weight cannot be told apart. */
 const CLOSE = 0.8;
 
 /** Only where no description before it led to a name, and nothing but the noun is said. */
-export function joinKindNouns(chains: Chains): void {
+export function joinKindNouns(chains: Chains, page: Page): void {
   for (const nominal of chains.candidates) {
     if (nominal.form !== "nominal" || nominal.determiner !== "definite" || nominal.number !== "singular") continue;
     if (nominal.modifiers.size > 0 || nominal.isRestricted || chains.of(nominal.index).hasName) continue;
-    const found = mostSpokenOf(nominal, kindTest(nominal.noun), chains);
+    const found = mostSpokenOf(nominal, chains, page);
     if (found !== null) chains.join(found, nominal.index);
   }
 }
 
-/** A name that passes a test, the most spoken of before a nominal; null when none stands out. */
-function mostSpokenOf(nominal: Candidate, test: KindTest, { candidates, of }: Chains): number | null {
-  const weights = new Map<Chain, { weight: number; name: number }>();
-  for (let i = nominal.index - 1; i >= Math.max(0, nominal.index - MOST); i--) {
+/** The named thing that answers the noun, or the thing called by that noun, most spoken of before it; null when none stands out. */
+function mostSpokenOf(nominal: Candidate, { candidates, of }: Chains, page: Page): number | null {
+  const { noun, index, sentence, first } = nominal;
+  const test = kindTest(noun);
+  const fits = new Map<Chain, { readonly fit: number; readonly mention: number }>();
+  const weights = new Map<Chain, number>();
+  for (let i = index - 1; i >= Math.max(0, index - MOST); i--) {
     const candidate = candidates[i]!;
-    const ago = nominal.sentence - candidate.sentence;
+    const ago = sentence - candidate.sentence;
     if (ago > WINDOW) break;
     const chain = of(i);
-    if (candidate.last > nominal.first || !chain.hasName) continue;
-    const known = weights.get(chain);
-    if (known !== undefined) known.weight += fit(chain, known.name) * 2 ** (-ago / HALF_LIFE);
-    else {
-      const name = bestName(chain);
-      weights.set(chain, { weight: fit(chain, name) * 2 ** (-ago / HALF_LIFE), name });
+    if (candidate.last > first || chain === of(index) || isLabel(candidate, page)) continue;
+    if (!fits.has(chain)) fits.set(chain, best(chain));
+    const { fit } = fits.get(chain)!;
+    if (fit > 0) weights.set(chain, (weights.get(chain) ?? 0) + fit * 2 ** (-ago / HALF_LIFE));
+  }
+  const [one, second] = [...weights].sort((a, b) => b[1] - a[1]);
+  return one && (second?.[1] ?? 0) < one[1] * CLOSE ? fits.get(one[0])!.mention : null;
+
+  /** How well a chain answers by the best of its names, or by the noun itself. */
+  function best(chain: Chain): { fit: number; mention: number } {
+    let found = { fit: 0, mention: -1 };
+    if (!gendersAgree(nominal.gender, chain.gender)) return found;
+    for (const mention of chain.mentions.slice(0, LOOKED_AT)) {
+      const candidate = candidates[mention]!;
+      if (candidate.index > index || candidate.number === "plural") continue;
+      const isSame = candidate.form === "nominal" && candidate.noun === noun && candidate.determiner !== "negated";
+      const fit = candidate.form === "name" ? test(candidate, chain) : isSame ? SAME_NOUN : 0;
+      if (fit > found.fit) found = { fit, mention };
     }
+    return found;
   }
-  const [best, second] = [...weights.values()].sort((a, b) => b.weight - a.weight);
-  return best && best.weight > 0 && (second?.weight ?? 0) < best.weight * CLOSE ? best.name : null;
+}
 
-  /** The name in a chain that answers best. */
-  function bestName(chain: Chain): number {
-    const names = chain.mentions.filter((mention) => candidates[mention]!.form === "name").slice(0, 4);
-    return names.reduce((a, b) => (fit(chain, b) > fit(chain, a) ? b : a));
-  }
-
-  function fit(chain: Chain, name: number): number {
-    return gendersAgree(nominal.gender, chain.gender) ? test(candidates[name]!, chain) : 0;
-  }
+/** Whether a mention is only the label of a turn. */
+function isLabel({ start, sentence }: Candidate, { blocks, sentences }: Page): boolean {
+  const speaker = blocks[sentences[sentence]!.block]?.speaker;
+  return speaker !== null && speaker !== undefined && start < speaker.end;
 }

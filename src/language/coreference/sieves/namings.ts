@@ -1,6 +1,6 @@
 /** Namings: a noun that says what kind of thing its name is: `the city of Busan`, `the NATO alliance`. */
 
-import type { Candidate } from "../candidate.js";
+import type { Candidate, Kind } from "../candidate.js";
 import type { Chains } from "../chains.js";
 import type { Page } from "../page.js";
 
@@ -34,5 +34,8 @@ function nameBefore({ head, noun }: Candidate, chains: Chains, { tokens }: Page)
   if (!BODIES.has(noun)) return undefined;
   const compound = tokens[head]!.children.findLast((child) => child < head && tokens[child]!.dep === "compound");
   const name = compound === undefined ? undefined : chains.candidates[chains.at(compound)];
-  return name?.form === "name" && (name.kind === "organization" || name.kind === "unknown") ? name : undefined;
+  return name?.form === "name" && CALLED.has(name.kind) ? name : undefined;
 }
+
+/** `people` is what the recognizer takes many movements for. */
+const CALLED: ReadonlySet<Kind> = new Set(["organization", "people", "unknown"]);
