@@ -77,8 +77,15 @@ readdirSync(join(folder, "conllu"))
     );
     const key = keyMentions(chains, tokens, text);
     const { judge, linked } = judgeOf(parsed, key, tokens);
-    for (const { form, isRight } of linked)
+    for (const { form, isRight, start, end, name: to } of linked) {
       for (const group of groupsOf(name, number)) count(group, `linked ${form}`, { isRight, isStrictlyRight: isRight });
+      if (tellErrors && !isRight) {
+        const [before, after] = around(text, start, end);
+        process.stdout.write(
+          `${name} ${start} wrongly linked ${form} to ${text.slice(to.start, to.end)}\n  …${before}⟦${text.slice(start, end)}⟧${after}…\n`,
+        );
+      }
+    }
     for (const link of wanted(key)) {
       const verdict = judge(link);
       for (const group of groupsOf(name, number)) {
@@ -177,7 +184,7 @@ function judgeOf(parsed, key, tokens) {
     .filter((mention) => isAnaphor(mention))
     .map((mention) => ({ ...mention, name: namesBefore(mention).at(-1) }))
     .filter(({ name }) => name !== undefined)
-    .map(({ form, index, name }) => ({ form, isRight: keyOf[index]?.chain === keyOf[name.index].chain }));
+    .map(({ form, index, start, end, name }) => ({ form, start, end, name, isRight: keyOf[index]?.chain === keyOf[name.index].chain }));
   return { judge, linked };
 
   function isAnaphor({ form, first, head }) {
@@ -278,10 +285,13 @@ function percent(part, whole) {
   return whole === 0 ? "–" : ((100 * part) / whole).toFixed(1);
 }
 
+function around(text, start, end) {
+  return [text.slice(Math.max(0, start - 150), start), text.slice(end, end + 60)].map((part) => part.replace(/\s+/g, " "));
+}
+
 function tell(name, link, { ours, why }, parsed, text) {
   const { start, end, words, kind, names } = link;
-  const before = text.slice(Math.max(0, start - 150), start).replace(/\s+/g, " ");
-  const after = text.slice(end, end + 60).replace(/\s+/g, " ");
+  const [before, after] = around(text, start, end);
   const chain =
     ours === null
       ? []

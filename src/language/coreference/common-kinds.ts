@@ -3,7 +3,7 @@
 import type { Candidate, Kind } from "./candidate.js";
 import { isStateName } from "./capitals.js";
 
-/** The kind of a name by the weight of its uses; its own for states, peoples and names used once. */
+/** The kind of a name by the weight of its uses; its own for states, peoples and names used once; a person's for a surname alone. */
 export function commonKinds(names: readonly Candidate[]): (name: Candidate) => Kind {
   const weights = new Map<string, Map<Kind, number>>();
   const surnames = new Set<string>();
@@ -15,8 +15,10 @@ export function commonKinds(names: readonly Candidate[]): (name: Candidate) => K
     weights.set(name.key, kinds);
   }
   return (name) => {
+    // `Wilkins`, where the text has a Kristin Wilkins, is no company.
+    if (canVary(name) && name.words.length === 1 && surnames.has(name.key)) return "person";
     const kinds = weights.get(name.key);
-    if (kinds === undefined || kinds.size === 1 || !canVary(name) || surnames.has(name.key)) return name.kind;
+    if (kinds === undefined || kinds.size === 1 || !canVary(name)) return name.kind;
     let best = name.kind;
     for (const [kind, weight] of kinds) if (weight > (kinds.get(best) ?? 0)) best = kind;
     return best;

@@ -1,7 +1,7 @@
 /** Kind test: which names a noun may stand for by what it says of them: `the country`, `the party`, `the woman`. */
 
 import type { Candidate, Kind } from "./candidate.js";
-import { stateOf } from "./capitals.js";
+import { isStateName, stateOf } from "./capitals.js";
 import type { Chain } from "./chains.js";
 import { nounClass } from "./noun-classes.js";
 
@@ -46,8 +46,14 @@ function testOf(noun: string): KindTest | null {
   if (CITIES.has(noun)) return ({ key }, { kind }) => ((kind === "state" || kind === "place") && stateOf(key) === null ? 1 : 0);
   if (PLACES.has(noun)) return ({ key }, { kind }) => (kind === "place" ? 1 : kind === "state" && stateOf(key) === null ? 0.5 : 0);
   if (BODIES.has(noun))
-    return ({ words }, { kind }) =>
-      kind === "organization" ? (isOtherBody(words, noun) ? 0.2 : 1) : kind === "unknown" ? 0.3 : 0;
+    return ({ key, words }, { kind }) =>
+      kind === "organization"
+        ? isOtherBody(words, noun)
+          ? 0.2
+          : 1
+        : kind === "unknown" || (kind === "place" && !isStateName(key))
+          ? 0.3
+          : 0;
   return PEOPLE.has(noun) ? (_, { kind }) => (kind === "person" ? 1 : 0) : null;
 }
 

@@ -11,8 +11,6 @@ const WINDOW = 24;
 const MOST = 240;
 /** A mention this many sentences ago counts half as much. */
 const HALF_LIFE = 3;
-/** What a thing called by the same noun is worth to a name that answers it. */
-const SAME_NOUN = 1.5;
 /** Mentions of a chain that are tried. */
 const LOOKED_AT = 6;
 /** Two this near in weight cannot be told apart. */
@@ -54,12 +52,17 @@ function mostSpokenOf(nominal: Candidate, { candidates, of }: Chains, page: Page
     for (const mention of chain.mentions.slice(0, LOOKED_AT)) {
       const candidate = candidates[mention]!;
       if (candidate.index > index || candidate.number === "plural") continue;
-      const isSame = candidate.form === "nominal" && candidate.noun === noun && candidate.determiner !== "negated";
-      const fit = candidate.form === "name" ? test(candidate, chain) : isSame ? SAME_NOUN : 0;
+      const fit = candidate.form === "name" ? test(candidate, chain) : sameNoun(candidate, nominal);
       if (fit > found.fit) found = { fit, mention };
     }
     return found;
   }
+}
+
+/** What a description with the same noun is worth to a name that answers it: `a company` before `the company` much. */
+function sameNoun({ form, noun, determiner }: Candidate, nominal: Candidate): number {
+  if (form !== "nominal" || noun !== nominal.noun) return 0;
+  return determiner === "indefinite" ? 1.5 : determiner === "definite" ? 0.5 : 0;
 }
 
 /** Whether a mention is only the label of a turn. */

@@ -8,7 +8,7 @@ const PLACES = new Set(
   "city town village municipality state republic kingdom province region district county island peninsula".split(" "),
 );
 const BODIES = new Set(
-  "organization organisation alliance group party company firm movement network agency website site newspaper team church".split(
+  "organization organisation alliance group party company firm movement network agency newspaper team church".split(
     " ",
   ),
 );
@@ -38,4 +38,4 @@ function nameBefore({ head, noun }: Candidate, chains: Chains, { tokens }: Page)
 }
 
 /** `people` is what the recognizer takes many movements for. */
-const CALLED: ReadonlySet<Kind> = new Set(["organization", "people", "unknown"]);
+const CALLED: ReadonlySet<Kind> = new Set(["organization", "people", "place", "unknown"]);
