@@ -31,7 +31,7 @@ export function nameCandidates(page: Page): readonly Candidate[] {
   for (const { first, last } of capitalized) runs.push(...headingRuns(page, known, first, last));
   const parts = withLabels(page, runs).flatMap((run) => nameParts(page, run, known));
   const found = parts.map((part) => candidate(page, part));
-  const kindOf = commonKinds(found);
+  const kindOf = commonKinds(found, page);
   return found.map((name, i) => {
     const kind = kindOf(name);
     if (kind === name.kind) return name;
