@@ -2,7 +2,7 @@
 
 /**
  * The text of a CoNLL-U document, a new speaker's name before his turn, and its words: their offsets in it, their part of
- * speech and head as the key has them.
+ * speech, head and relation to it as the key has them.
  */
 export function readText(conllu) {
   let text = "";
@@ -18,7 +18,7 @@ export function readText(conllu) {
     if (line.startsWith("# newpar") && !line.startsWith("# newpar_block")) isParagraph = true;
     else if (line.startsWith("# speaker = ")) speaker = spellOut(line.slice(12).trim());
     else if (/^\d/.test(line)) {
-      const [id, form, , pos, , , head, , , misc] = line.split("\t");
+      const [id, form, , pos, , , head, relation, , misc] = line.split("\t");
       if (/^\d+\./.test(id)) continue;
       if (isParagraph && tokens.length > 0) gap = "\n\n";
       if (isParagraph && speaker !== null && speaker !== lastSpeaker) {
@@ -42,6 +42,7 @@ export function readText(conllu) {
         end: text.length + form.length,
         text: form,
         pos,
+        relation,
         head: head === "0" ? tokens.length : sentenceFirst + Number(head) - 1,
       });
       text += form;

@@ -12,7 +12,7 @@
  * in our chain that the key knows is of that chain, too. A plural that gathers others is right when the key's antecedent
  * is several names joined and our members are headed by them. A mention that we lack is wrong. `strict` besides asks
  * that no earlier name in our chain is of another chain in the key. Our mention is the key's when it holds the key's head
- * word and its own head lies inside the key's span; of several such spans, the shortest.
+ * word, or a word flat on it, and its own head lies inside the key's span; of several such spans, the shortest.
  *
  * `linked`: turned about, of our third-person pronouns and definite nominals that have an earlier name in our chain, the
  * share whose nearest one is of their chain in the key, be it a person or a thing; a nominal that the key leaves alone is
@@ -116,12 +116,13 @@ function keyMentions(chains, tokens, text) {
         first,
         last,
         head,
+        heads: headWords(tokens, head, last),
         start: tokens[first].start,
         end: tokens[last].end,
         words: text.slice(tokens[first].start, tokens[last].end),
         pos,
         lower: word.toLowerCase(),
-        isName: pos === "PROPN" && !DAYS.test(word) && !isCommon(tokens, first, last, head),
+        isName: pos === "PROPN" && /\p{Lu}/u.test(word) && !DAYS.test(word) && !isCommon(tokens, first, last, head),
         isJoint: isJoint(tokens, first, last, head),
       };
     }),
@@ -129,6 +130,14 @@ function keyMentions(chains, tokens, text) {
   found.sort((a, b) => a.first - b.first || b.last - a.last);
   const others = new Set(found.filter((mention) => isOther(mention)).map(({ chain }) => chain));
   return found.map((mention) => ({ ...mention, isOther: others.has(mention.chain) }));
+}
+
+/** The head and what the key hangs flat on it: `Secretary Yvette Cooper`. */
+function headWords(tokens, head, last) {
+  const found = [head];
+  for (let i = head + 1; i <= last; i++)
+    if (tokens[i].head === head && tokens[i].relation.startsWith("flat")) found.push(i);
+  return found;
 }
 
 /** Whether the words in capitals are a title or a common noun (`the Chief Guest`, `our Nation`), not a name. */
@@ -233,8 +242,7 @@ function judgeOf(parsed, key, tokens) {
     const to = parsed.tokens[form === "name" ? last - 1 : head].end;
     let best;
     for (const candidate of key) {
-      const keyHead = tokens[candidate.head];
-      if (!(keyHead.start < to && from < keyHead.end)) continue;
+      if (!candidate.heads.some((i) => tokens[i].start < to && from < tokens[i].end)) continue;
       if (!(candidate.start < own.end && own.start < candidate.end) || candidate.isJoint) continue;
       if (best === undefined || candidate.last - candidate.first < best.last - best.first) best = candidate;
     }
