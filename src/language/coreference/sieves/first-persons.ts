@@ -18,8 +18,8 @@ export function joinFirstPersons(chains: Chains, page: Page): void {
     if (person === 3) continue;
     const block = sentences[tokens[head]!.sentence]!.block;
     const turn = turns[block] ?? null;
-    // Marks that pair over the edge of a turn are no quotation.
-    const isQuoted = turn === null || (quotations[quotation[head]!]?.start ?? 0) >= tokens[turn.first]!.start;
+    // Marks that pair over the edge of a turn, or hold its first words, quote nobody else.
+    const isQuoted = turn === null || (quotations[quotation[head]!]?.start ?? 0) > (tokens[turn.last]?.start ?? 0);
     const q = isQuoted ? quotation[head]! : -1;
     const speaker = q >= 0 ? chains.at(speakerOf[q]!) : turn === null ? writer[block]! : holder(turn);
     const addressee = person === 2 && q < 0 ? holder(asked[block] ?? null) : -1;
