@@ -193,7 +193,13 @@ function judgeOf(parsed, key, tokens) {
     .filter((mention) => isAnaphor(mention))
     .map((mention) => ({ ...mention, name: namesBefore(mention).at(-1) }))
     .filter(({ name }) => name !== undefined)
-    .map(({ form, index, start, end, name }) => ({ form, start, end, name, isRight: keyOf[index]?.chain === keyOf[name.index].chain }));
+    .map(({ form, index, start, end, name }) => ({
+      form,
+      start,
+      end,
+      name,
+      isRight: keyOf[index]?.chain === keyOf[name.index].chain,
+    }));
   return { judge, linked };
 
   function isAnaphor({ form, first, head }) {
@@ -294,7 +300,9 @@ function percent(part, whole) {
 }
 
 function around(text, start, end) {
-  return [text.slice(Math.max(0, start - 150), start), text.slice(end, end + 60)].map((part) => part.replace(/\s+/g, " "));
+  return [text.slice(Math.max(0, start - 150), start), text.slice(end, end + 60)].map((part) =>
+    part.replace(/\s+/g, " "),
+  );
 }
 
 function tell(name, link, { ours, why }, parsed, text) {
@@ -307,8 +315,12 @@ function tell(name, link, { ours, why }, parsed, text) {
           .filter((mention) => mention.chain === ours.chain && mention.start < ours.start)
           .slice(-5)
           .map((mention) => text.slice(mention.start, mention.end));
-  const gender = ours === null ? "" : ` [${ours.form} ${ours.number} ${ours.gender}${ours.members.length ? " gathers" : ""}]`;
+  const gender =
+    ours === null ? "" : ` [${ours.form} ${ours.number} ${ours.gender}${ours.members.length ? " gathers" : ""}]`;
   process.stdout.write(
-    `${name} ${start} ${kind}: ${why}\n  …${before}⟦${words}⟧${after}…\n  key: ${names.map((mention) => mention.words).slice(-3).join(" | ")}\n  ours${gender}: ${chain.join(" | ")}\n`,
+    `${name} ${start} ${kind}: ${why}\n  …${before}⟦${words}⟧${after}…\n  key: ${names
+      .map((mention) => mention.words)
+      .slice(-3)
+      .join(" | ")}\n  ours${gender}: ${chain.join(" | ")}\n`,
   );
 }

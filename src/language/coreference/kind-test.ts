@@ -30,21 +30,30 @@ export function isKindNoun(noun: string): boolean {
   return [STATES, CITIES, PLACES, BODIES, PEOPLE].some((nouns) => nouns.has(noun));
 }
 
-/** The test that a noun sets; it answers 0 to all for a noun that stands for no name. */
-export function kindTest(noun: string): KindTest {
+/** Whether a noun means a state: `nation`. */
+export function isStateNoun(noun: string): boolean {
+  return STATES.has(noun);
+}
+
+/** The test that a noun sets; null for a noun that stands for no name. */
+export function kindTest(noun: string): KindTest | null {
   const own = testOf(noun);
   const { kind } = nounClass(noun);
   const isPart = kind === "organization" || kind === "place" || own !== null;
+  if (!isPart) return null;
   return (name, chain) => {
-    if (isPart && kind !== "person" && NAMED.has(chain.kind) && name.words.length > 1 && name.words.includes(noun)) return 4;
+    if (isPart && kind !== "person" && NAMED.has(chain.kind) && name.words.length > 1 && name.words.includes(noun))
+      return 4;
     return own?.(name, chain) ?? 0;
   };
 }
 
 function testOf(noun: string): KindTest | null {
   if (STATES.has(noun)) return ({ key }, { kind }) => (kind === "state" && isCountry(key) ? 1 : 0);
-  if (CITIES.has(noun)) return ({ key }, { kind }) => ((kind === "state" || kind === "place") && stateOf(key) === null ? 1 : 0);
-  if (PLACES.has(noun)) return ({ key }, { kind }) => (kind === "place" ? 1 : kind === "state" && stateOf(key) === null ? 0.5 : 0);
+  if (CITIES.has(noun))
+    return ({ key }, { kind }) => ((kind === "state" || kind === "place") && stateOf(key) === null ? 1 : 0);
+  if (PLACES.has(noun))
+    return ({ key }, { kind }) => (kind === "place" ? 1 : kind === "state" && stateOf(key) === null ? 0.5 : 0);
   if (BODIES.has(noun))
     return ({ key, words }, { kind }) =>
       kind === "organization"

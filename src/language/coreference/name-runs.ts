@@ -153,7 +153,9 @@ function isDescribedPerson(tokens: Page["tokens"], a: NameRun, b: NameRun): bool
   const described = tokens[b.first]!.children.filter((child) => tokens[child]!.dep === "appos");
   return (
     tokens[a.first]!.head === b.first &&
-    described.some((child) => tokens[child]!.tag === "NN" && nounClass(tokens[child]!.lemma.toLowerCase()).kind === "person")
+    described.some(
+      (child) => tokens[child]!.tag === "NN" && nounClass(tokens[child]!.lemma.toLowerCase()).kind === "person",
+    )
   );
 }
 

@@ -3,8 +3,8 @@
 import type { Token } from "../parsed-doc.js";
 import type { Candidate, Gender, Kind } from "./candidate.js";
 import { isStateName } from "./capitals.js";
-import { firstNameGender } from "./first-names.js";
 import { commonKinds } from "./common-kinds.js";
+import { firstNameGender } from "./first-names.js";
 import { headingRuns, isCapitalized, knownNames } from "./heading-names.js";
 import { nameKey, nameWords } from "./name-key.js";
 import { type NamePart, nameParts } from "./name-parts.js";
@@ -12,8 +12,8 @@ import { type NameRun, nameRuns } from "./name-runs.js";
 import { nounClass } from "./noun-classes.js";
 import { ownerOf } from "./owner.js";
 import { isNarrowing, type Page } from "./page.js";
-import { withLabels } from "./turn-labels.js";
 import { rankedOffice, titleGender } from "./titles.js";
+import { withLabels } from "./turn-labels.js";
 
 /**
  * The names of a text. A name's span is the name alone, without title, article or possessive mark, but `the North`

@@ -22,7 +22,8 @@ export function narrators(chains: Chains, page: Page): Int32Array {
   const first = opening.find((name) => isLabel(name, page));
   if (first === undefined) return found.fill(opening.find((name) => isAuthor(name, page))?.index ?? -1);
   for (const name of people)
-    if (name.index >= first.index && isLabel(name, page)) found.fill(name.index, sentences[name.sentence]!.block);
+    if (name.index >= first.index && isLabel(name, page)) found[sentences[name.sentence]!.block] = name.index;
+  for (let block = 1; block < found.length; block++) if (found[block]! < 0) found[block] = found[block - 1]!;
   return found;
 }
 

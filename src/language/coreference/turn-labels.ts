@@ -8,7 +8,9 @@ import { isTitleWord } from "./titles.js";
 export function withLabels(page: Page, runs: readonly NameRun[]): readonly NameRun[] {
   const labels = page.blocks.flatMap(({ speaker }) => (speaker === null ? [] : labelRun(page, speaker)));
   if (labels.length === 0) return runs;
-  const found = [...labels, ...runs.filter((run) => !labels.some((label) => run.first < label.last && label.first < run.last))];
+  const taken = new Uint8Array(page.tokens.length);
+  for (const { first, last } of labels) taken.fill(1, first, last);
+  const found = [...labels, ...runs.filter(({ first, last }) => !taken.subarray(first, last).includes(1))];
   return found.sort((a, b) => a.first - b.first);
 }
 

@@ -2,8 +2,9 @@
 
 import { gendersAgree } from "../agreement.js";
 import type { Candidate } from "../candidate.js";
+import { isStateName } from "../capitals.js";
 import type { Chain, Chains } from "../chains.js";
-import { kindTest } from "../kind-test.js";
+import { isStateNoun, type KindTest, kindTest } from "../kind-test.js";
 import type { Page } from "../page.js";
 
 /** Sentences looked back, and mentions at most. */
@@ -14,22 +15,40 @@ const HALF_LIFE = 3;
 /** Mentions of a chain that are tried. */
 const LOOKED_AT = 6;
 /** Two this near in weight cannot be told apart. */
-const CLOSE = 0.8;
+const CLOSE = 0.95;
 
 /** Only where no description before it led to a name, and nothing but the noun is said. */
 export function joinKindNouns(chains: Chains, page: Page): void {
   for (const nominal of chains.candidates) {
     if (nominal.form !== "nominal" || nominal.determiner !== "definite" || nominal.number !== "singular") continue;
-    if (nominal.modifiers.size > 0 || nominal.isRestricted || chains.of(nominal.index).hasName) continue;
-    const found = mostSpokenOf(nominal, chains, page);
+    if (nominal.isRestricted || chains.of(nominal.index).hasName) continue;
+    if (nominal.modifiers.size > 0 && !isMerelyDescribed(nominal, page)) continue;
+    const test = kindTest(nominal.noun);
+    const found = test === null ? null : mostSpokenOf(nominal, test, chains, page);
     if (found !== null) chains.join(found, nominal.index);
   }
 }
 
+/** `the reclusive country`; but `the other country`, `the largest nation` are told apart by their words. */
+function isMerelyDescribed({ noun, first, head, last }: Candidate, { tokens }: Page): boolean {
+  if (!isStateNoun(noun) || last > head + 1) return false;
+  return tokens
+    .slice(first + 1, head)
+    .every(
+      ({ tag, lower }) =>
+        (tag === "JJ" || tag === "HYPH" || tag === "RB") && !TELLING.has(lower) && !isStateName(lower),
+    );
+}
+
+const TELLING = new Set(
+  "other another same first second third last next new former previous own whole entire only host home neighboring neighbouring foreign current rival opposing various certain such particular".split(
+    " ",
+  ),
+);
+
 /** The named thing that answers the noun, or the thing called by that noun, most spoken of before it; null when none stands out. */
-function mostSpokenOf(nominal: Candidate, { candidates, of }: Chains, page: Page): number | null {
-  const { noun, index, sentence, first } = nominal;
-  const test = kindTest(noun);
+function mostSpokenOf(nominal: Candidate, test: KindTest, { candidates, of }: Chains, page: Page): number | null {
+  const { index, sentence, first } = nominal;
   const fits = new Map<Chain, { readonly fit: number; readonly mention: number }>();
   const weights = new Map<Chain, number>();
   for (let i = index - 1; i >= Math.max(0, index - MOST); i--) {

@@ -8,7 +8,7 @@ const PLACES = new Set(
   "city town village municipality state republic kingdom province region district county island peninsula".split(" "),
 );
 const BODIES = new Set(
-  "organization organisation alliance group party company firm movement network agency newspaper team church".split(
+  "organization organisation alliance group party company firm movement network agency newspaper team church facility complex plant base reactor airport hotel bar restaurant museum stadium".split(
     " ",
   ),
 );
@@ -29,7 +29,7 @@ function ofName({ head }: Candidate, chains: Chains, { tokens }: Page): Candidat
   return name?.form === "name" && (name.kind === "state" || name.kind === "place") ? name : undefined;
 }
 
-/** `the NATO alliance` */
+/** `the NATO alliance`, `the Kaesong complex` */
 function nameBefore({ head, noun }: Candidate, chains: Chains, { tokens }: Page): Candidate | undefined {
   if (!BODIES.has(noun)) return undefined;
   const compound = tokens[head]!.children.findLast((child) => child < head && tokens[child]!.dep === "compound");
