@@ -290,7 +290,7 @@ describe("the speaker", () => {
   test("of a speech is its I, where its first words say whose it is", () => {
     const labelled = read("Maria Lopez: Good evening.\n\nI met the envoy in May. My guide was glad.");
     expect(labelled.chain("Maria Lopez")).toEqual(["Maria Lopez", "I", "My"]);
-    const titled = read("Statement by President Maria Lopez on the talks.\n\nI met the envoy in May. I was glad.");
+    const titled = read("Statement by President Maria Lopez on the Talks\n\nI met the envoy in May. I was glad.");
     expect(titled.chain("Maria Lopez")).toEqual(["Maria Lopez", "I", "I"]);
   });
 });

@@ -32,12 +32,11 @@ export function joinKindNouns(chains: Chains, page: Page): void {
 /** `the reclusive country`; but `the other country`, `the largest nation` are told apart by their words. */
 function isMerelyDescribed({ noun, first, head, last }: Candidate, { tokens }: Page): boolean {
   if (!isStateNoun(noun) || last > head + 1) return false;
-  return tokens
-    .slice(first + 1, head)
-    .every(
-      ({ tag, lower }) =>
-        (tag === "JJ" || tag === "HYPH" || tag === "RB") && !TELLING.has(lower) && !isStateName(lower),
-    );
+  return tokens.slice(first + 1, head).every(({ i, tag, lower }) => {
+    // `oil-rich`
+    const isDescription = tag === "JJ" || tag === "HYPH" || tag === "RB" || tokens[i + 1]!.tag === "HYPH";
+    return isDescription && !TELLING.has(lower) && !isStateName(lower);
+  });
 }
 
 const TELLING = new Set(
