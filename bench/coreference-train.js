@@ -1,11 +1,12 @@
 /**
  * Learns the weights of pronouns from OntoGUM and writes the table that `src/language/coreference/pronoun-weights.ts` holds.
  *
- *     node bench/coreference-train.js gum/coref/ontogum > src/language/coreference/pronoun-weights.ts
+ *     node bench/coreference-train.js gum/coref/ontogum [--half even|odd] > src/language/coreference/pronoun-weights.ts
  *
  * For each third-person pronoun of the texts, the mentions it may go back to compete, and nobody at all with them; the
  * weights make the key's chain the likeliest (a softmax over the options, ridge penalty, batch gradient). Before the table,
- * five folds over whole documents tell on stderr how often the choice is right on documents not learned from.
+ * five folds over whole documents tell on stderr how often the choice is right on documents not learned from. `--half` learns
+ * from every second document alone, so that `bench/coreference-links.js` can be read on the other half.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -23,9 +24,9 @@ const FOLDS = 5;
 /** Taken off nobody's weight: the likeliest choice alone leaves too many pronouns to nobody. */
 const BOLDNESS = { person: 1, it: 1, they: 0.8 };
 
-const folder = process.argv[2];
+const [folder, , half] = process.argv.slice(2);
 if (folder === undefined) {
-  process.stderr.write("usage: node bench/coreference-train.js gum/coref/ontogum\n");
+  process.stderr.write("usage: node bench/coreference-train.js gum/coref/ontogum [--half even|odd]\n");
   process.exit(2);
 }
 
@@ -34,6 +35,7 @@ const examples = { person: [], it: [], they: [] };
 readdirSync(join(folder, "conllu"))
   .sort()
   .forEach((file, document) => {
+    if (half !== undefined && (document % 2 === 0) !== (half === "even")) return;
     const name = file.replace(/\.conllu$/, "");
     const { text, tokens } = readText(readFileSync(join(folder, "conllu", file), "utf8"));
     const key = readChains(readFileSync(join(folder, "conll", `${name}.conll`), "utf8"));
@@ -51,7 +53,7 @@ readdirSync(join(folder, "conllu"))
     collect(parse(doc, model), tokens, key, document);
   });
 
-for (const [kind, all] of Object.entries(examples)) {
+for (const [kind, all] of half === undefined ? Object.entries(examples) : []) {
   let nRight = 0;
   for (let fold = 0; fold < FOLDS; fold++) {
     const weights = learn(all.filter(({ document }) => document % FOLDS !== fold));

@@ -241,6 +241,18 @@ describe("a pronoun", () => {
   });
 });
 
+describe("a pronoun that nobody before it answers", () => {
+  test("is the subject of the sentence that it opens", () => {
+    const { chain } = read("In her speech, Maria Lopez rejected the offer.");
+    expect(chain("her")).toEqual(["her", "Maria Lopez"]);
+  });
+
+  test("is a motherland, if it is feminine and a country stands right before it", () => {
+    const { chain } = read("We serve India and her people.");
+    expect(chain("India")).toEqual(["India", "her"]);
+  });
+});
+
 describe("the speaker", () => {
   test("of a quotation is its I and its we", () => {
     const { chain } = read("“I have seen no offer, and we want none,” said Kim Yo Jong on Friday.");
@@ -263,9 +275,43 @@ describe("the speaker", () => {
     expect(chain("I")).toEqual(["I", "My", "I"]);
   });
 
-  test("of a transcript's turn is its I, and you is nobody's name", () => {
-    const { chain } = read("MR. REED: I met the envoy.\n\nQ: Did you like him?\n\nMR. REED: I did.");
-    expect(chain("REED")).toEqual(["REED", "I", "REED", "I"]);
+  test("of a transcript's turn is its I, and the you of a question put to him", () => {
+    const { chain } = read("MR. REED: I met the envoy.\n\nQ: Did you like him?\n\nMR. REED: I did, as you know.");
+    expect(chain("REED")).toEqual(["REED", "I", "you", "REED", "I"]);
+  });
+
+  test("of a turn is its I though a quotation mark be missing", () => {
+    const { chain } = read(
+      'MR. REED: It was "a good day.\n\nMS. LOPEZ: I saw him.\n\nMR. REED: I was glad" of it.\n\nMS. LOPEZ: I left.',
+    );
+    expect(chain("LOPEZ")).toEqual(["LOPEZ", "I", "LOPEZ", "I"]);
+  });
+
+  test("of a speech is its I, where its first words say whose it is", () => {
+    const labelled = read("Maria Lopez: Good evening.\n\nI met the envoy in May. My guide was glad.");
+    expect(labelled.chain("Maria Lopez")).toEqual(["Maria Lopez", "I", "My"]);
+    const titled = read("Statement by President Maria Lopez on the Talks\n\nI met the envoy in May. I was glad.");
+    expect(titled.chain("Maria Lopez")).toEqual(["Maria Lopez", "I", "I"]);
+  });
+});
+
+describe("a noun that says what kind of thing is meant", () => {
+  test("goes to the name that it is part of", () => {
+    const { chain } = read("Maria Lopez leads the Reed Foundation for Peace. On Monday the foundation denied it.");
+    expect(chain("the foundation")).toEqual(["Reed Foundation for Peace", "the foundation"]);
+  });
+
+  test("goes to the country most spoken of, however it is praised or blamed", () => {
+    const { chain } = read("Norway rejected the plan. Norway is rich. The oil-rich country will not vote.");
+    expect(chain("Norway")).toEqual(["Norway", "Norway", "The oil-rich country"]);
+    const other = read("Norway rejected the plan. The other country will not vote.");
+    expect(other.chain("Norway")).toEqual(["Norway"]);
+  });
+
+  test("is the name beside it: the city of Busan, the NATO alliance", () => {
+    const { chain } = read("They met in the city of Busan. They praised the NATO alliance.");
+    expect(chain("Busan")).toEqual(["the city of Busan", "Busan"]);
+    expect(chain("NATO")).toEqual(["the NATO alliance", "NATO"]);
   });
 });
 

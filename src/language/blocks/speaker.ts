@@ -54,13 +54,14 @@ export function label(line: string): Label | null {
 /**
  * Which of a text's labels open turns. A question mark `Q` or a titled name in capitals always does;
  * other capitals when there are two labels or more; names in small letters when three or more make up
- * a third of all blocks and one of them speaks again.
+ * a third of all blocks and one of them speaks again, or when two of them each speak again.
  */
 export function turns(labels: readonly (Label | null)[]): readonly (Label | null)[] {
   const given = labels.filter((one): one is Label => one !== null);
   const nLoud = given.filter((one) => one.kind !== "mixed").length;
   const mixed = given.filter((one) => one.kind === "mixed").map((one) => one.text);
-  const mixedHolds = mixed.length >= 3 && mixed.length * 3 >= labels.length && new Set(mixed).size < mixed.length;
+  const again = new Set(mixed.filter((text, i) => mixed.indexOf(text) < i));
+  const mixedHolds = (mixed.length >= 3 && mixed.length * 3 >= labels.length && again.size > 0) || again.size >= 2;
   return labels.map((one) => {
     if (one === null) return null;
     if (one.kind === "mixed") return mixedHolds ? one : null;

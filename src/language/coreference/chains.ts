@@ -93,6 +93,7 @@ function openChain(candidate: Candidate): OpenChain {
 /** How much one mention's word is worth when a chain's mentions differ in kind. */
 function kindWeight({ form, kind, roles }: Candidate): number {
   if (kind === "unknown") return 0.01;
+  if (form === "pronoun") return 0.02;
   if (form === "name") return roles.length > 0 ? 3 : 1.5;
   return kind === "thing" ? 0.4 : 1;
 }
@@ -103,7 +104,7 @@ function absorb(into: OpenChain, from: OpenChain): void {
   add(into.numbers, from.numbers);
   into.kind = heaviest(into.kinds) ?? "unknown";
   const isPerson = into.kind === "person" || into.kind === "unknown" || into.kind === "group" || into.kind === "people";
-  into.gender = heaviest(into.genders) ?? (isPerson ? "unknown" : "neuter");
+  into.gender = (into.kind === "state" ? null : heaviest(into.genders)) ?? (isPerson ? "unknown" : "neuter");
   into.numbers.delete("unknown");
   into.number = heaviest(into.numbers) ?? "unknown";
   into.hasName ||= from.hasName;

@@ -11,6 +11,7 @@ import { joinAppositions } from "./sieves/appositions.js";
 import { joinDirections } from "./sieves/directions.js";
 import { joinFirstPersons } from "./sieves/first-persons.js";
 import { joinKindNouns } from "./sieves/kind-noun.js";
+import { joinNamings } from "./sieves/namings.js";
 import { joinPronouns } from "./sieves/pronoun-antecedents.js";
 import { joinSameNames } from "./sieves/same-name.js";
 import { joinOwnedNouns, joinSameNouns } from "./sieves/same-noun.js";
@@ -32,8 +33,9 @@ export function chainsWithoutPronouns(parsed: ParsedText): { readonly chains: Ch
   joinShortNames(chains);
   joinDirections(chains);
   joinAppositions(chains, page);
+  joinNamings(chains, page);
   joinSameNouns(chains);
-  joinKindNouns(chains);
+  joinKindNouns(chains, page);
   joinFirstPersons(chains, page);
   return { chains, page };
 }

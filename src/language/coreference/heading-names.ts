@@ -4,6 +4,7 @@ import type { Block } from "../parsed-doc.js";
 import { nameKey, nameWords } from "./name-key.js";
 import { type NameRun, nameRuns } from "./name-runs.js";
 import type { Page } from "./page.js";
+import { isTitleWord } from "./titles.js";
 
 /** Longest name looked for in a heading, in tokens. */
 const LONGEST = 6;
@@ -41,7 +42,7 @@ export function knownNames({ tokens, doc }: Page, runs: readonly NameRun[]): Rea
   return known;
 }
 
-/** The names in a sentence in title case: those of the body, by key, the longest first, and the recognizer's states. */
+/** The names in a sentence in title case: those of the body, by key, the longest first, and the recognizer's states and authors. */
 export function headingRuns(
   page: Page,
   known: ReadonlyMap<string, string>,
@@ -61,7 +62,8 @@ export function headingRuns(
       label = known.get(key)!;
     }
     const span = names[page.name[i]!];
-    if (end === i && span && (span.label === "GPE" || span.label === "NORP") && span.first === i) {
+    const isAuthor = span?.label === "PERSON" && isBehindBy(page, span.first);
+    if (end === i && span && (isAuthor || span.label === "GPE" || span.label === "NORP") && span.first === i) {
       const run = nameRuns(page, span.first, Math.min(last, span.last)).find(
         (run) => run.first >= i && run.label !== "",
       );
@@ -73,4 +75,11 @@ export function headingRuns(
     } else i++;
   }
   return found;
+}
+
+/** `Remarks by President Maria Lopez`: whose words a text gives out stands in its heading. */
+function isBehindBy({ tokens }: Page, first: number): boolean {
+  let before = first - 1;
+  while (before >= 0 && first - before < LONGEST && isTitleWord(tokens[before]!.lower)) before--;
+  return tokens[before]?.lower === "by";
 }

@@ -122,6 +122,7 @@ function joined({ tokens }: Page, a: NameRun, b: NameRun): NameRun | null {
   if (isSurname && b.label !== "PERSON" && inside(outerHead(tokens, a), b) && !isStateName(tokens[b.first]!.lower)) {
     if (b.label !== "") return { ...a, last: b.last };
   }
+  if (isDescribedPerson(tokens, a, b)) return { ...a, last: b.last, label: "PERSON" };
   if (a.label !== "" && b.label !== "" && a.label !== b.label) return null;
   if (a.label !== "" && a.label === b.label && !hyphen) return null;
   if (!isOnePhrase(tokens, a, b)) return null;
@@ -144,6 +145,18 @@ function joined({ tokens }: Page, a: NameRun, b: NameRun): NameRun | null {
   if (a.label === "ORG" && isTitleWord(tokens[b.first]!.lower)) return null;
   if (a.label === "" && b.label !== "PERSON" && b.label !== "" && isTitleWord(tokens[a.last - 1]!.lower)) return null;
   return run;
+}
+
+/** `Valeska Paris, an Australian woman`: what the recognizer takes for a city is a surname. */
+function isDescribedPerson(tokens: Page["tokens"], a: NameRun, b: NameRun): boolean {
+  if (b.label !== "GPE" || b.last - b.first !== 1 || a.last - a.first !== 1 || a.last !== b.first) return false;
+  const described = tokens[b.first]!.children.filter((child) => tokens[child]!.dep === "appos");
+  return (
+    tokens[a.first]!.head === b.first &&
+    described.some(
+      (child) => tokens[child]!.tag === "NN" && nounClass(tokens[child]!.lemma.toLowerCase()).kind === "person",
+    )
+  );
 }
 
 /** Whether the tree puts two neighbors under one head. */

@@ -3,6 +3,7 @@
 import type { Token } from "../parsed-doc.js";
 import type { Candidate, Gender, Kind } from "./candidate.js";
 import { isStateName } from "./capitals.js";
+import { commonKinds } from "./common-kinds.js";
 import { firstNameGender } from "./first-names.js";
 import { headingRuns, isCapitalized, knownNames } from "./heading-names.js";
 import { nameKey, nameWords } from "./name-key.js";
@@ -12,6 +13,7 @@ import { nounClass } from "./noun-classes.js";
 import { ownerOf } from "./owner.js";
 import { isNarrowing, type Page } from "./page.js";
 import { rankedOffice, titleGender } from "./titles.js";
+import { withLabels } from "./turn-labels.js";
 
 /**
  * The names of a text. A name's span is the name alone, without title, article or possessive mark, but `the North`
@@ -27,7 +29,14 @@ export function nameCandidates(page: Page): readonly Candidate[] {
   }
   const known = knownNames(page, runs);
   for (const { first, last } of capitalized) runs.push(...headingRuns(page, known, first, last));
-  return runs.flatMap((run) => nameParts(page, run, known)).map((part) => candidate(page, part));
+  const parts = withLabels(page, runs).flatMap((run) => nameParts(page, run, known));
+  const found = parts.map((part) => candidate(page, part));
+  const kindOf = commonKinds(found, page);
+  return found.map((name, i) => {
+    const kind = kindOf(name);
+    if (kind === name.kind) return name;
+    return { ...name, kind, gender: LIVING.has(kind) ? genderOf(parts[i]!.titles, name.roles, name.words) : "neuter" };
+  });
 }
 
 /** States whose names people have too. */

@@ -31,6 +31,9 @@ export const TRAITS = [
   "embedded",
   "heading",
   "agent",
+  "spoken",
+  "named",
+  "reported",
   "nobody",
   "nobodyVerb",
 ] as const;
@@ -137,8 +140,32 @@ export function signs(
     ["joined", isJoint ? 2 : tokens[candidate.head]!.dep === "conj" ? 1 : 0],
     ["embedded", isEmbedded(page, candidate.head) ? 1 : 0],
     ["heading", isHeading ? 1 : 0],
+    ["spoken", spokenOf(pronoun, chain, chains)],
+    ["named", chain.hasName ? 1 : 0],
+    ["reported", ago === 0 && isReporter(page, place.clause, candidate.head) ? 1 : 0],
     ["agent", (place.isAgent ? 3 : 0) + (AGENTS.has(chain.kind) ? 0 : chain.kind === "unknown" ? 1 : 2)],
   ];
+}
+
+/** Mentions of a chain that are counted, and sentences after which one counts half. */
+const COUNTED = 24;
+const HALF_LIFE = 2;
+/** Steps of the weight of a chain's mentions. */
+const STEPS = [0.4, 0.9, 1.5, 2.5, 4];
+
+/** How much a chain was lately spoken of, in steps. */
+function spokenOf({ index, sentence }: Candidate, { mentions }: Chain, { candidates }: Chains): number {
+  let sum = 0;
+  for (const mention of mentions.slice(-COUNTED))
+    if (mention < index) sum += 2 ** ((candidates[mention]!.sentence - sentence) / HALF_LIFE);
+  const step = STEPS.findIndex((limit) => sum < limit);
+  return step < 0 ? STEPS.length : step;
+}
+
+/** Whether the pronoun's clause is what the candidate says or thinks: `Reed said he would`. */
+function isReporter({ tokens }: Page, clause: number, candidate: number): boolean {
+  const { dep, head } = tokens[clause]!;
+  return dep === "ccomp" && isSubject(tokens[candidate]!) && tokens[candidate]!.head === head;
 }
 
 /** A pronoun of the same row (`he`, `his`), another pronoun, a name, a nominal. */

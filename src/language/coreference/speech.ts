@@ -125,10 +125,11 @@ function goesOn({ tokens, sentences }: Page, before: Place, now: Place): boolean
   return blocks === 0 || (blocks === 1 && now.first - before.last <= 2);
 }
 
-/** Who has the turn in a transcript: the label's words, and the last token of it that is a name or noun. */
+/** Who has the turn in a transcript: the label's words, and its tokens, half-open. */
 export interface TurnHolder {
   readonly name: string;
-  readonly head: number;
+  readonly first: number;
+  readonly last: number;
 }
 
 /** For each block, who has the turn; null before the first. */
@@ -137,12 +138,11 @@ export function turnHolders({ blocks, sentences, tokens, doc }: Page): readonly 
   let next = 0;
   return blocks.map(({ speaker, start }) => {
     if (speaker === null) return turn;
-    let head = -1;
     while (next < sentences.length && sentences[next]!.start < start) next++;
-    for (let i = sentences[next]?.first ?? tokens.length; i < tokens.length && tokens[i]!.start < speaker.end; i++) {
-      if (tokens[i]!.pos === "PROPN" || tokens[i]!.pos === "NOUN") head = i;
-    }
-    turn = { name: doc.text.slice(speaker.start, speaker.end), head };
+    const first = sentences[next]?.first ?? tokens.length;
+    let last = first;
+    while (last < tokens.length && tokens[last]!.start < speaker.end) last++;
+    turn = { name: doc.text.slice(speaker.start, speaker.end), first, last };
     return turn;
   });
 }

@@ -37,6 +37,8 @@ export function joinAppositions(chains: Chains, { tokens }: Page): void {
 
   function isDescription(description: Candidate, of: Candidate, isCopula: boolean): boolean {
     if (description.form === "pronoun" || description.determiner === "negated") return false;
+    // `this city, this state and this country` are three.
+    if (tokens[description.head]!.children.some((child) => DEMONSTRATIVES.has(tokens[child]!.lower))) return false;
     // `Seoul, South Korea`; but `Korean Central News Agency (KCNA)` was joined by its initials.
     if (description.form === "name" && of.form === "name") return false;
     if (!numbersAgree(of.number, description.number) || !gendersAgree(chains.of(of.index).gender, description.gender))
@@ -51,4 +53,5 @@ export function joinAppositions(chains: Chains, { tokens }: Page): void {
   }
 }
 
+const DEMONSTRATIVES = new Set(["this", "that", "these", "those"]);
 const IDENTITIES = new Set(["person", "organization", "state"]);

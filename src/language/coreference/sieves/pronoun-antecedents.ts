@@ -74,7 +74,47 @@ function antecedent(pronoun: Candidate, chains: Chains, page: Page): Pick<Option
       bestWeight = weight;
     }
   }
-  return best ?? actingPair(pronoun, all, chains, page);
+  return (
+    best ??
+    actingPair(pronoun, all, chains, page) ??
+    optionOf(subjectAhead(pronoun, chains, page)) ??
+    optionOf(motherland(pronoun, chains))
+  );
+}
+
+function optionOf(candidate: number): Pick<Option, "candidate" | "joint"> | null {
+  return candidate < 0 ? null : { candidate, joint: [] };
+}
+
+/** `In her speech, Mrs. Reed said`: before its sentence's subject, a pronoun that nobody earlier answers; −1 for none. */
+function subjectAhead(pronoun: Candidate, chains: Chains, page: Page): number {
+  const { tokens } = page;
+  const subject = fronting(page, pronoun.head);
+  const candidate = chains.candidates[chains.at(subject)];
+  if (candidate?.form !== "name" || tokens[subject]!.i < pronoun.head) return -1;
+  return pronounAgrees(pronoun, chains.of(candidate.index)) ? candidate.index : -1;
+}
+
+/** The subject of the main clause behind the phrase or clause that a token stands in; −1 when it stands in none. */
+function fronting({ tokens }: Page, i: number): number {
+  let at = i;
+  for (let step = 0; step < 12 && tokens[at]!.head !== at; step++) {
+    const { dep, head } = tokens[at]!;
+    if ((dep === "prep" || dep === "advcl") && head > at) {
+      const subject = tokens[head]!.children.find((child) => child > at && tokens[child]!.dep === "nsubj");
+      if (subject !== undefined) return subject;
+    }
+    at = head;
+  }
+  return -1;
+}
+
+/** `India and her people`: the state right before a feminine that no woman answers; −1 for none. */
+function motherland({ gender, index, sentence }: Candidate, { candidates, of }: Chains): number {
+  if (gender !== "female") return -1;
+  for (let i = index - 1; i >= 0 && sentence - candidates[i]!.sentence <= 1; i--)
+    if (candidates[i]!.form === "name" && of(i).kind === "state") return i;
+  return -1;
 }
 
 /** `They agreed`: who acts is somebody, and the parties that just met or are joined as a subject come first to mind. */
@@ -145,6 +185,8 @@ function isBarred(
   // `its leader` is not `it`, and `the man before him` not `him`.
   const isInside = left[head]! <= pronoun.head && pronoun.head <= right[head]!;
   if (isInside && head > pronoun.head) return true;
+  // Nor is `its` the rival in `the rival, its ally`.
+  if (isInside && isPossessive && liesInApposition(page, pronoun.head, head)) return true;
   if (isPossessive || isReflexive(pronoun.noun)) return false;
   if (isInside && !hasClauseBetween(page, pronoun.head, head)) return true;
   // Joined by `and`: two.
@@ -153,6 +195,17 @@ function isBarred(
   // Nor the subject, by whatever mention.
   const known = chains.at(rival);
   return rival === head || (known >= 0 && chains.areOne(known, candidate.index));
+}
+
+/** Whether a token stands in a description set beside another. */
+function liesInApposition({ tokens }: Page, from: number, to: number): boolean {
+  for (let at = from, step = 0; at !== to && step < 12; step++) {
+    const { dep, head, pos } = tokens[at]!;
+    if (pos === "VERB" || head === at) return false;
+    if (dep === "appos" && head === to) return true;
+    at = head;
+  }
+  return false;
 }
 
 function hasClauseBetween({ tokens }: Page, from: number, to: number): boolean {

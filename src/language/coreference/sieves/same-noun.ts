@@ -4,6 +4,7 @@ import { gendersAgree, numbersAgree } from "../agreement.js";
 import type { Candidate, Kind } from "../candidate.js";
 import { isStateName, sideOf } from "../capitals.js";
 import type { Chains } from "../chains.js";
+import { isKindNoun } from "../kind-test.js";
 import { nounClass } from "../noun-classes.js";
 import { describesAnybody } from "../titles.js";
 
@@ -68,7 +69,9 @@ function namesItsNoun({ kind, noun }: Candidate): boolean {
 const NAMED: ReadonlySet<Kind> = new Set(["organization", "place", "thing"]);
 
 /** `the ministry`, `China’s ministry`; whose `its ministry` is must be known first. */
-function canPointBack({ determiner, kind, owner, noun, isRestricted }: Candidate): boolean {
+function canPointBack({ determiner, kind, owner, noun, isRestricted, modifiers, number }: Candidate): boolean {
+  // `the country` is whichever is spoken of now.
+  if (isKindNoun(noun) && determiner === "definite" && modifiers.size === 0 && number === "singular") return false;
   if (kind === "time" || (kind === "thing" && (isRestricted || VAGUE.has(noun)))) return false;
   return determiner === "definite" || (determiner === "owned" && owner !== "");
 }
