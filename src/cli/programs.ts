@@ -1,15 +1,25 @@
 /** Programs: what `evaluate` measures, each loaded when a measure first calls it. */
-import { codePair, findAttributions, loadJudgment, loadLexicon, toldOfPair } from "../coding/index.js";
+import {
+  codePair,
+  findAttributions,
+  type JudgeName,
+  judgePairs,
+  loadJudge,
+  loadJudgment,
+  loadLexicon,
+  toldOfPair,
+} from "../coding/index.js";
 import { textDoc } from "../documents/index.js";
-import { type Programs, withReasons } from "../evaluation/index.js";
+import { type Programs, withReasons, withVerdict } from "../evaluation/index.js";
 import { loadLanguageModel, parse, parseAll } from "../language/index.js";
 import { loadReader } from "../reading.js";
 
-export function loadedPrograms(): Programs {
+export function loadedPrograms(judgeName: JudgeName): Programs {
   const model = once(loadLanguageModel);
   const lexicon = once(loadLexicon);
   const judgment = once(loadJudgment);
-  const reader = once(loadReader);
+  const judge = once(() => loadJudge(judgeName));
+  const reader = once(() => loadReader({ judge: judgeName }));
   return {
     parse: async (docs) => parseAll(docs, model()),
     read: async (docs) => (await reader())(docs.map((doc) => ({ kind: "doc", doc, problems: [] }))),
@@ -18,13 +28,15 @@ export function loadedPrograms(): Programs {
         const parsed = parse(doc, model());
         return { parsed, drafts: findAttributions(parsed, judgment()) };
       }),
-    codePairs: async (pairs) => {
+    codePairs: async (pairs, guide) => {
+      const decides = await judge();
+      if (decides !== null) return (await judgePairs(pairs, decides, guide)).map(withVerdict);
       const parsed = parseAll(
         pairs.map(({ text }) => textDoc(text)),
         model(),
       );
       return pairs.map((pair, i) =>
-        withReasons(codePair(parsed[i]!, pair, lexicon()), parsed[i]!, toldOfPair(parsed[i]!, pair, lexicon())),
+        withReasons(codePair(parsed[i]!, pair, lexicon(), guide), parsed[i]!, toldOfPair(parsed[i]!, pair, lexicon())),
       );
     },
   };

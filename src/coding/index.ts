@@ -13,7 +13,7 @@ export { asJudged, GUIDES, type Guide, type Judge } from "./judge/judge.js";
 export { DEFAULT_JUDGE, JUDGES, type JudgeName, loadJudge } from "./judge/load-judge.js";
 export { type Lexicon, loadLexicon } from "./lexicon/index.js";
 export { type CodedPair, codePair, type MarkedText, toldOfPair, unmark } from "./pairs/code-pair.js";
-export { judgePairs } from "./pairs/judge-pairs.js";
+export { type JudgedPair, judgePairs } from "./pairs/judge-pairs.js";
 export {
   Answer,
   Assessment,

@@ -9,7 +9,17 @@ const literal: Judge = {
   verdicts: async (pairs) =>
     pairs.map(
       ({ text }): Verdict => ({
-        categories: new Map(text.includes("bombed") ? [["ASSAULT", 0.9], ["NONE", 0.1]] : [["ASSAULT", 0.2], ["NONE", 0.8]]),
+        categories: new Map(
+          text.includes("bombed")
+            ? [
+                ["ASSAULT", 0.9],
+                ["NONE", 0.1],
+              ]
+            : [
+                ["ASSAULT", 0.2],
+                ["NONE", 0.8],
+              ],
+        ),
         auxiliaries: new Map([[null, 1]]),
       }),
     ),

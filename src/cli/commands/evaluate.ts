@@ -1,10 +1,11 @@
 /** Evaluate: accuracy on labelled data that the user gives, as tables and as a list of what was wrong. */
 import { setImmediate } from "node:timers/promises";
-import { type Evaluation, MEASURES, type Measure, type WrongItem } from "../../evaluation/index.js";
+import { type Evaluation, MEASURES, type Measure, type Programs, type WrongItem } from "../../evaluation/index.js";
 import { UsageError } from "../../usage-error.js";
 import { parseCall } from "../command.js";
 import { EXIT } from "../exit-codes.js";
 import { goldAt } from "../gold-at.js";
+import { JUDGE_FLAG, JUDGE_HELP, judgeBy } from "../judge-flag.js";
 import { loadedPrograms } from "../programs.js";
 import { progressOn } from "../progress.js";
 import { safeWords } from "../safe-words.js";
@@ -25,7 +26,7 @@ Precision, recall and F1 are in percent; a macro-F1 is the mean over the labels
 that the gold uses; - stands where there is nothing to divide by.
 
   --gold PATH          the labelled data: a file or a folder, as above
-  --errors             list what was wrong: gold, found, rule, evidence, words
+${JUDGE_HELP}  --errors             list what was wrong: gold, found, rule, evidence, words
   --json               the same tables (and errors) as one JSON object
 
   demarche evaluate coding --gold pairs.tsv
@@ -37,13 +38,15 @@ Exit codes: 0 done, 2 the call is wrong, 3 the gold cannot be used,
 
 export async function run(args: readonly string[], world: World): Promise<number> {
   const { values, positionals } = parseCall(args, {
+    ...JUDGE_FLAG,
     gold: { type: "string" },
     errors: { type: "boolean" },
     json: { type: "boolean" },
   });
   const measure = measureNamed(positionals);
   if (values.gold === undefined) throw new UsageError("against what? name labelled data with --gold");
-  const evaluation = await evaluated(measure, values.gold, world);
+  const programs = loadedPrograms(judgeBy(values));
+  const evaluation = await evaluated(measure, values.gold, programs, world);
   if (evaluation === null) return EXIT.interrupted;
   const { tables, wrong } = evaluation;
   if (values.json) {
@@ -69,7 +72,7 @@ function measureNamed(positionals: readonly string[]): Measure {
 }
 
 /** Null when interrupted. */
-async function evaluated(measure: Measure, path: string, world: World): Promise<Evaluation | null> {
+async function evaluated(measure: Measure, path: string, programs: Programs, world: World): Promise<Evaluation | null> {
   const progress = progressOn(world.stderr, { now: world.now, what: "items" });
   const signal = world.interrupted;
   const onDone = async (nDone: number, nAll: number) => {
@@ -78,7 +81,7 @@ async function evaluated(measure: Measure, path: string, world: World): Promise<
     await setImmediate();
   };
   try {
-    return await measure.evaluate(goldAt(path), loadedPrograms(), { signal, onDone });
+    return await measure.evaluate(goldAt(path), programs, { signal, onDone });
   } catch (error) {
     if (signal.aborted && error === signal.reason) return null;
     throw error;

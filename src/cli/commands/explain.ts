@@ -1,9 +1,9 @@
 /** Explain: why a record is in the ledger: its words in their sentence, the rule, and why these actors. */
 import type { Entity, Participant } from "../../actors/index.js";
 import {
+  type Attribution,
   account,
   asJudged,
-  type Attribution,
   type CodedEvent,
   EVENT_RULES,
   JUDGED_RULE,

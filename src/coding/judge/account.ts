@@ -11,7 +11,12 @@ export interface Account {
 }
 
 /** How a judge sees one pair; `category`: whose words are sought. One run of the encoder a word of the text. */
-export async function account(judge: Judge, pair: MarkedPair, category: JudgedCategory, guide: Guide): Promise<Account> {
+export async function account(
+  judge: Judge,
+  pair: MarkedPair,
+  category: JudgedCategory,
+  guide: Guide,
+): Promise<Account> {
   const words = wordsOutside(pair);
   const [whole, ...without] = await judge.verdicts([pair, ...words.map((span) => cut(pair, span))], guide);
   const probability = whole!.categories.get(category) ?? 0;

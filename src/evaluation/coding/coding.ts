@@ -17,7 +17,8 @@ export const coding: Measure = {
   ],
   evaluate: async (gold, { codePairs }, work) => {
     const pairs = await readGoldPairs(gold);
-    return compare(gold.path, pairs, await inBatches(pairs, codePairs, work));
+    const guide = pairs.some(({ category }) => category === "NONE") ? "labelled" : "plv";
+    return compare(gold.path, pairs, await inBatches(pairs, (batch) => codePairs(batch, guide), work));
   },
 };
 

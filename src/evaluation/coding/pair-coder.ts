@@ -1,10 +1,13 @@
 /** PairCoder: whatever codes marked pairs: the mechanism alone, or with a judge. */
-import type { CodedPair, MarkedText, toldOfPair } from "../../coding/index.js";
+import type { CodedPair, Guide, JudgedPair, MarkedText, toldOfPair } from "../../coding/index.js";
 import type { ParsedDoc } from "../../language/index.js";
 
-export type PairCoder = (pairs: readonly MarkedText[]) => Promise<readonly FoundPair[]>;
+/** `guide`: whose lines between the categories the gold follows; only one of them knows NONE. */
+export type PairCoder = (pairs: readonly MarkedText[], guide: Guide) => Promise<readonly FoundPair[]>;
 
-export interface FoundPair extends Pick<CodedPair, "category" | "confidence"> {
+export interface FoundPair extends Pick<CodedPair, "confidence"> {
+  /** A PLOVER category, YIELD, or NONE. */
+  readonly category: string;
   /** Whether it was done: done, historical, future, hypothetical or negated; absent when the coder does not say. */
   readonly auxiliary?: string;
   readonly rule?: string;
@@ -25,3 +28,17 @@ export function withReasons(pair: CodedPair, parsed: ParsedDoc, told: ReturnType
     evidence: parts.join(", "),
   };
 }
+
+/** What a judge went by, beside its result: the likeliest categories. */
+export function withVerdict(pair: JudgedPair): FoundPair {
+  const { auxiliary, verdict } = pair;
+  const likely = [...verdict.categories].sort(([, a], [, b]) => b - a).slice(0, LIKELIEST);
+  return {
+    ...pair,
+    auxiliary: auxiliary === "negation" ? "negated" : (auxiliary ?? "done"),
+    evidence: likely.map(([category, probability]) => `${category} ${Math.round(100 * probability)} %`).join(", "),
+  };
+}
+
+/** How many categories of a verdict are told. */
+const LIKELIEST = 3;
