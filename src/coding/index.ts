@@ -7,6 +7,9 @@ export { toBrat } from "./attributions/to-brat.js";
 export { code, type Knowledge } from "./code.js";
 export { CODEBOOK, CODER } from "./edition.js";
 export { EVENT_RULES } from "./events/rules.js";
+export { type Factuality, factualityOf, type Link } from "./factuality/factuality.js";
+export type { FactualityBook } from "./factuality/factuality-book.js";
+export { loadFactualityBook } from "./factuality/load-factuality-book.js";
 export { type Lexicon, loadLexicon } from "./lexicon/index.js";
 export { type CodedPair, codePair, type MarkedText, unmark } from "./pairs/code-pair.js";
 export {
