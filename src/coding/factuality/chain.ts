@@ -49,7 +49,7 @@ function climb(parsed: ParsedDoc, token: Token): Climb | null {
   });
   switch (token.dep) {
     case "conj":
-      return { above: head, step: null, apart: isApart(parsed, token, head) };
+      return joined(parsed, token, head);
     case "acomp":
     case "attr":
     case "oprd":
@@ -68,16 +68,16 @@ function climb(parsed: ParsedDoc, token: Token): Climb | null {
       return step("relative clause", lemmaOf(head));
     case "acl": {
       const form = formOf(parsed, token);
-      if (form === "to" || form === "that" || form === "whether") return step(`${form} clause`, `${lemmaOf(head)}`);
+      if (form === "to" || form === "that" || form === "whether") return step(`${form} clause`, lemmaOf(head));
       return step("participle", form === "ing" ? "-ing" : "-ed");
     }
     case "csubj":
     case "csubjpass":
     case "nsubj":
-      return step(token.dep === "nsubj" ? "subject" : "subject clause", lemmaOf(head));
+      return step(token.dep === "nsubj" ? "subject" : "subject clause", ...wordsOf(parsed, head));
     case "nsubjpass":
     case "dobj":
-      return step("object", lemmaOf(head));
+      return step("object", ...wordsOf(parsed, head));
     case "pobj":
     case "pcomp":
       return prepositional(parsed, token, head);
@@ -91,6 +91,14 @@ function climb(parsed: ParsedDoc, token: Token): Climb | null {
     default:
       return step("other", token.dep);
   }
+}
+
+/** A conjunct shares what governs its sister; what comes after `rather than` is denied. */
+function joined(parsed: ParsedDoc, token: Token, head: Token): Climb {
+  const by = childrenOf(parsed, head.i).findLast((c) => c.dep === "cc" && c.i < token.i);
+  if (by?.lower === "than" && parsed.tokens[by.i - 1]?.lower === "rather")
+    return { above: head, step: { rule: "negation", words: ["rather than"], token: by.i }, apart: true };
+  return { above: head, step: null, apart: isApart(parsed, token, head) };
 }
 
 function isApart(parsed: ParsedDoc, token: Token, head: Token): boolean {
@@ -152,7 +160,7 @@ function adverbial(parsed: ParsedDoc, verb: Token, head: Token): Climb {
   return { above: head, step: { rule: "adverbial clause", words: [word], token: head.i } };
 }
 
-export const CONDITIONAL: ReadonlySet<string> = new Set(["if", "unless", "lest", "provided", "providing", "should"]);
+const CONDITIONAL = new Set(["if", "unless", "lest", "provided", "providing", "should"]);
 
 /** `possibility of taking`, `without firing`: the preposition, and the preposition with what governs it. */
 function prepositional(parsed: ParsedDoc, token: Token, preposition: Token): Climb {

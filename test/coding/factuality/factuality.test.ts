@@ -23,6 +23,7 @@ const CASES: readonly (readonly [marked: string, from: number, to: number])[] = 
   ["France did not [attack] the camp.", -3, -1.5],
   ["France never [attacked] the camp.", -3, -1.5],
   ["No soldier [attacked] the camp.", -3, -1],
+  ["France withdrew rather than [attack] the camp.", -3, -1],
   ["France failed to [attack] the camp.", -3, -0.5],
   ["France refused to [attack] the camp.", -3, -1],
   ["France left without [attacking] the camp.", -3, 1.5],
