@@ -31,6 +31,23 @@ const CASES: readonly (readonly [sentence: string, predicate: string, auxiliary:
   ["France feared a possible attack.", "attack", "hypothetical"],
   ["There were no attacks.", "attacks", "negation"],
   ["France recalled previous attacks.", "attacks", "historical"],
+  ["None of the soldiers attacked the camp.", "attacked", "negation"],
+  ["Nobody attacked the camp.", "attacked", "negation"],
+  ["Neither France nor Spain attacked the camp.", "attacked", "negation"],
+  ["France attacked no camp.", "attacked", "negation"],
+  ["The strike killed nobody.", "killed", "negation"],
+  ["The strike wounded the mayor and killed no soldiers.", "killed", "negation"],
+  ["France has not attacked or burned the camp.", "burned", "negation"],
+  ["France has not attacked the camp, nor has it entered the city.", "entered", "negation"],
+  ["France has yet to attack the camp.", "attack", "negation"],
+  ["France withdrew rather than attack the camp.", "attack", "negation"],
+  ["France not only attacked the camp but burned it.", "attacked", null],
+  ["The mediator asked whether France attacked the camp.", "attacked", "hypothetical"],
+  ["Had France attacked the camp, the talks would have ended.", "attacked", "hypothetical"],
+  ["The senator insisted that the camp be attacked.", "attacked", "hypothetical"],
+  ["It is possible that France attacked the camp.", "attacked", "hypothetical"],
+  ["France will begin attacking the camp.", "attacking", "future"],
+  ["France began attacking the camp.", "attacking", null],
 ];
 
 describe("status", () => {

@@ -1,5 +1,5 @@
 /** Given: gold and programs made by hand, so that a measure meets answers whose scores are known. */
-import type { Reading } from "../../src/coding/index.js";
+import { CODER, type Reading } from "../../src/coding/index.js";
 import type { Cell, Evaluation, Gold, Measure, Programs, WrongItem } from "../../src/evaluation/index.js";
 
 export function goldFile(text: string, path = "gold"): Gold {
@@ -40,6 +40,7 @@ export function goldAndFound({ wrong }: Evaluation): readonly Pick<WrongItem, "p
 export function emptyReading(doc: Reading["doc"]): Reading {
   return {
     doc,
+    coder: CODER,
     sentences: [],
     entities: [],
     attributions: [],

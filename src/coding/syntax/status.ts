@@ -63,6 +63,7 @@ const POSSIBLE = new Set([
 ]);
 const PAST = new Set(["former", "past", "previous", "earlier", "old", "decades-old", "historic"]);
 const NEGATIVE = new Set(["not", "n't", "n’t", "never", "no", "neither", "nor", "without", "hardly", "barely"]);
+const NOBODY = new Set(["nobody", "none", "nothing", "neither"]);
 /** `not merely a rebuff` denies nothing. */
 const ONLY = new Set(["merely", "only", "just", "simply", "solely"]);
 const CONDITIONAL = new Set(["if", "unless", "lest", "should", "provided", "providing"]);
@@ -84,6 +85,33 @@ const FUTURE_GOVERNOR = new Set([
   "vow",
   "determined",
 ]);
+/** Verbs whose subjunctive is not yet done: `insist that it be returned`, `demand that France leave`. */
+const MANDATIVE = new Set([
+  "ask",
+  "demand",
+  "insist",
+  "move",
+  "order",
+  "propose",
+  "recommend",
+  "request",
+  "require",
+  "suggest",
+  "urge",
+]);
+/** Adjectives whose that-clause stays open: `it is unlikely that …`. */
+const OPEN = new Set([
+  "possible",
+  "impossible",
+  "likely",
+  "unlikely",
+  "probable",
+  "improbable",
+  "conceivable",
+  "doubtful",
+]);
+/** Verbs whose gerund stands as they do: `will begin drilling`. */
+const ASPECTUAL = new Set(["begin", "start", "continue", "keep", "resume", "stop", "cease", "finish", "quit"]);
 const IMPLICATIVE = new Set([
   "manage",
   "begin",
@@ -130,24 +158,16 @@ export function statusOf(parsed: ParsedDoc, head: number): Status {
 function verbStatus(parsed: ParsedDoc, verb: Token, depth: number): Status {
   const children = childrenOf(parsed, verb.i);
   const hedge = children.find((c) => HEDGE.has(c.lower))?.i ?? null;
-  const negation = children.find(
-    (c) =>
-      (c.dep === "neg" && !ONLY.has(parsed.tokens[c.i + 1]?.lower ?? "")) ||
-      (c.dep === "preconj" && NEGATIVE.has(c.lower)) ||
-      (c.dep === "advmod" && NEGATIVE.has(c.lower)),
-  );
-  const subjectNegation = children
-    .filter((c) => c.dep === "nsubj" || c.dep === "nsubjpass")
-    .flatMap((c) => childrenOf(parsed, c.i))
-    .find((c) => c.dep === "det" && c.lower === "no");
-  const noLonger = children.find(
-    (c) => c.lower === "longer" && childrenOf(parsed, c.i).some((inner) => inner.lower === "no"),
-  );
-  const negated = negation ?? subjectNegation ?? noLonger;
-  if (negated) return { auxiliary: "negation", by: negated.i, hedge };
+  const negated = denialOf(parsed, verb, children);
+  if (negated !== null) return { auxiliary: "negation", by: negated, hedge };
   const condition = children.find((c) => (c.dep === "mark" || c.dep === "advmod") && CONDITIONAL.has(c.lower));
   if (condition && (verb.dep === "advcl" || verb.dep === "ROOT" || verb.dep === "ccomp"))
     return { auxiliary: "hypothetical", by: condition.i, hedge: condition.i };
+  const before = verb.dep === "advcl" || (verb.dep === "ccomp" && verb.i < verb.head);
+  const inverted = before ? invertedCondition(children) : undefined;
+  if (inverted) return { auxiliary: "hypothetical", by: inverted.i, hedge: inverted.i };
+  const whether = children.find((c) => c.dep === "mark" && c.lower === "whether");
+  if (whether) return { auxiliary: "hypothetical", by: whether.i, hedge: whether.i };
   const auxiliaries = children.filter((c) => c.dep === "aux" || c.dep === "auxpass");
   const modal = auxiliaries.find((c) => c.tag === "MD");
   if (modal && FUTURE_MODAL.has(modal.lower)) return { auxiliary: "future", by: modal.i, hedge };
@@ -166,10 +186,19 @@ function verbStatus(parsed: ParsedDoc, verb: Token, depth: number): Status {
   const governor = parsed.tokens[verb.head]!;
   if (governor !== verb && depth < 8) {
     const ownSubject = children.some((c) => c.dep === "nsubj" || c.dep === "nsubjpass");
+    const open = verb.dep === "ccomp" ? openedBy(parsed, verb, governor, auxiliaries) : null;
+    if (open !== null) return { auxiliary: "hypothetical", by: open, hedge };
+    if (verb.dep === "xcomp" && verb.tag === "VBG" && ASPECTUAL.has(governor.lemma)) {
+      const main = verbStatus(parsed, governor, depth + 1);
+      if (main.auxiliary === "future" || main.auxiliary === "hypothetical") return main;
+    }
     // `will meet and sign`: a conjunct without a subject of its own shares the modal and the negation.
     if (verb.dep === "conj" && !ownSubject && isVerb(governor)) {
       const shared = verbStatus(parsed, governor, depth + 1);
       if (shared.auxiliary === "future" || shared.auxiliary === "hypothetical") return shared;
+      // `did not attack or burn`: what is denied of the one is denied of the other.
+      if (shared.auxiliary === "negation" && auxiliaries.length === 0 && coordination(parsed, verb)?.lower === "or")
+        return shared;
     }
     if (verb.dep === "pcomp" && isInstead(parsed, governor)) return { auxiliary: "negation", by: governor.i, hedge };
     if (verb.dep === "pcomp" && NEGATIVE.has(governor.lower)) return { auxiliary: "negation", by: governor.i, hedge };
@@ -207,6 +236,50 @@ function verbStatus(parsed: ParsedDoc, verb: Token, depth: number): Status {
   return { ...DONE, hedge };
 }
 
+/** Token of what denies a clause: `not`, a subject or object that is none, `no longer`, `nor`, `rather than`; null when nothing does. */
+function denialOf(parsed: ParsedDoc, verb: Token, children: readonly Token[]): number | null {
+  const negation = children.find(
+    (c) =>
+      (c.dep === "neg" || ((c.dep === "preconj" || c.dep === "advmod") && NEGATIVE.has(c.lower))) &&
+      !ONLY.has(parsed.tokens[c.i + 1]?.lower ?? ""),
+  );
+  if (negation) return negation.i;
+  for (const child of children) {
+    if (child.dep !== "nsubj" && child.dep !== "nsubjpass" && child.dep !== "dobj") continue;
+    if (NOBODY.has(child.lower)) return child.i;
+    const no = childrenOf(parsed, child.i).find((c) => c.dep === "det" && (c.lower === "no" || c.lower === "neither"));
+    if (no) return no.i;
+  }
+  const noLonger = children.find(
+    (c) => c.lower === "longer" && childrenOf(parsed, c.i).some((inner) => inner.lower === "no"),
+  );
+  if (noLonger) return noLonger.i;
+  const joined = verb.dep === "conj" ? coordination(parsed, verb) : undefined;
+  return joined && (joined.lower === "nor" || isInstead(parsed, joined)) ? joined.i : null;
+}
+
+/** The word that joins a conjunct to what it is joined to: the last one before it. */
+function coordination(parsed: ParsedDoc, verb: Token): Token | undefined {
+  return childrenOf(parsed, verb.head).findLast((c) => c.dep === "cc" && c.i < verb.i);
+}
+
+/** `Had they agreed, …`, `should it attack`: a condition without its `if`. */
+function invertedCondition(children: readonly Token[]): Token | undefined {
+  const auxiliary = children.find((c) => c.dep === "aux" && (c.lower === "had" || c.lower === "were"));
+  const subject = children.find((c) => c.dep === "nsubj" || c.dep === "nsubjpass");
+  return auxiliary && subject && auxiliary.i < subject.i ? auxiliary : undefined;
+}
+
+/** Token above a clause that leaves it open: a verb that demands it, an adjective of likelihood; null when none does. */
+function openedBy(parsed: ParsedDoc, verb: Token, governor: Token, auxiliaries: readonly Token[]): number | null {
+  const bare = auxiliaries[0] ?? verb;
+  if (MANDATIVE.has(governor.lemma) && bare.tag === "VB" && (bare.lower === "be" || auxiliaries.length === 0))
+    return governor.i;
+  if (OPEN.has(governor.lower)) return governor.i;
+  if (governor.lemma !== "be") return null;
+  return childrenOf(parsed, governor.i).find((c) => c.dep === "acomp" && OPEN.has(c.lower))?.i ?? null;
+}
+
 /** `instead of`, `rather than`, `far from`, before a gerund: what was not done. */
 function isInstead(parsed: ParsedDoc, preposition: Token): boolean {
   const before = parsed.tokens[preposition.i - 1]?.lower;
@@ -241,6 +314,9 @@ function infinitiveStatus(parsed: ParsedDoc, verb: Token, to: Token, hedge: numb
   // `claims to have built`: done, if the claim is true.
   if (perfect && isVerb(governor) && !SEEMING.has(governor.lemma)) return { ...DONE, hedge };
   if (isVerb(governor)) {
+    // `has yet to sign`: not done.
+    const yet = childrenOf(parsed, governor.i).find((c) => c.lower === "yet" && c.i < to.i);
+    if (governor.lemma === "have" && yet) return { auxiliary: "negation", by: yet.i, hedge };
     if (governor.lemma === "be" && verb.dep === "xcomp") return { auxiliary: "future", by: to.i, hedge };
     if (verb.dep === "advcl" || verb.dep === "ccomp" || verb.dep === "xcomp") {
       if (FUTURE_GOVERNOR.has(governor.lemma)) return { auxiliary: "future", by: governor.i, hedge };
