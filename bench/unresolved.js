@@ -5,7 +5,7 @@
  *
  * A file has one document a line, with `text` and `date`. A mention is a name that the recognizer calls a person, an
  * organization, a state or place, or a people. It has a side; or the books know it and give it none (someone out of
- * office, a disputed place, a newspaper); or it is somebody only the text knows (a new name, speaking for no state); or
+ * office, a disputed place, a newspaper, a name that stands for nobody: `Indo-Pacific`); or it is somebody only the text knows (a new name, speaking for no state); or
  * nobody claims its words. The last two are unresolved: told by label, then the names met most often. Every n-th document
  * is read, at most so many. --cache keeps the parses in a file, for the next run on the same texts.
  */
@@ -46,9 +46,11 @@ for (const parsed of parses()) {
       ? "sided"
       : there.some((e) => e.known)
         ? "known"
-        : there.length > 0
-          ? "text"
-          : "nobody";
+        : standsForNobody(parsed.doc.text, start, end)
+          ? "known"
+          : there.length > 0
+            ? "text"
+            : "nobody";
     counts.all++;
     counts[how]++;
     if (how === "sided" || how === "known") continue;
@@ -65,6 +67,26 @@ for (const [label, { all, sided, known, text, nobody }] of [...tally, ["all", to
 }
 const most = [...missed].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).slice(0, Number(values.top));
 for (const [key, n] of most) process.stdout.write(`${n}\t${key}\n`);
+
+/** Whether a name that the books give to nobody covers some of `text` from `start` to `end`. */
+function standsForNobody(text, start, end) {
+  const before = Math.max(0, start - 20);
+  const pieces = [...text.slice(before, end + 20).matchAll(/[\p{L}\p{N}.]+/gu)].map(({ 0: word, index }) => ({
+    folded: word.toLowerCase().replaceAll(".", ""),
+    start: before + index,
+    end: before + index + word.length,
+  }));
+  return pieces.some((first, i) => {
+    let node = books.aliases;
+    for (let k = i; k < pieces.length; k++) {
+      node = node.next.get(pieces[k].folded);
+      if (node === undefined) return false;
+      const covers = first.start < end && start < pieces[k].end;
+      if (covers && node.aliases.some(({ meaning }) => meaning.kind === "nobody")) return true;
+    }
+    return false;
+  });
+}
 
 function total() {
   const sum = { all: 0, sided: 0, known: 0, text: 0, nobody: 0 };

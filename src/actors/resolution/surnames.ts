@@ -144,7 +144,7 @@ function fromBooks(cast: Cast, token: Token, people: readonly Person[], before: 
     .filter(({ rank }) => rank < RANKS.length)
     .sort((a, b) => a.rank - b.rank);
   const [best] = ranked;
-  if (best === undefined) return isPerson && title === undefined ? onlyServing(cast, token, people) : null;
+  if (best === undefined) return isPerson ? onlyServing(cast, token, people) : null;
   if (title === undefined && best.rank > HEADS && !isNamedSide(cast, best.person)) return null;
   if (!isPerson && ranked.length > 1) return null;
   if (!isPerson && (best.rank > 2 || COMMON.has(fold(token.text)))) return null;
@@ -257,5 +257,5 @@ function rankOf(cast: Cast, person: Person, title: string | undefined, side: str
 }
 
 function isNamedSide(cast: Cast, person: Person): boolean {
-  return person.terms.some((term) => cast.people.has(`state:${term.side}`));
+  return person.terms.some(({ side }) => side === cast.outletSide || cast.people.has(`state:${side}`));
 }
