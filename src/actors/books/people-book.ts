@@ -61,9 +61,10 @@ function termOf(
   const match = /^(?:([A-Z0-9]+):)?(.+) ([\d-]*)\.\.([\d-]*)$/.exec(written);
   if (match === null) throw rowError(row, `invalid term: ${written}`);
   const [, code = side, words, from, to] = match;
-  const [, slugged, own] = /^([a-z-]+)=(.+)$/.exec(words!) ?? [];
-  const acting = words!.startsWith("acting ") && titles.has(words!.slice("acting ".length));
-  const office = slugged ?? (acting ? words!.slice("acting ".length) : words!);
+  const [, slugged, own] = /^(?:acting )?([a-z-]+)=(.+)$/.exec(words!) ?? [];
+  const held = slugged ?? words!.replace(/^acting /, "");
+  const acting = words!.startsWith("acting ") && titles.has(held);
+  const office = slugged !== undefined || acting ? held : words!;
   const title = titles.get(office);
   if (slugged !== undefined && title === undefined) throw rowError(row, `unknown office: ${slugged}`);
   const owner = ownerOf(code);
