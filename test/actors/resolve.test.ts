@@ -107,6 +107,37 @@ describe("people", () => {
     );
   });
 
+  test("the acting holder is meant where the words say acting, or where there is no other", () => {
+    const beside = "The South Korean president stayed away. The acting South Korean president spoke.";
+    const impeached = resolved(beside, { published: "2025-02-10" });
+    expect(at(impeached, "president", 0)).toEqual(["person:yoon-suk-yeol"]);
+    expect(at(impeached, "president", 1)).toEqual(["person:choi-sang-mok"]);
+    const vacant = resolved("The U.S. defense secretary resigned.", { published: "2019-03-01" });
+    expect(at(vacant, "secretary")).toEqual(["person:patrick-shanahan"]);
+    expect(entity(vacant, "person:patrick-shanahan").role).toBe("acting defense minister of United States");
+  });
+
+  test("the leader of a state is whoever leads it on the day, whatever the office is called", () => {
+    expect(at(resolved("Iran's leader spoke.", { published: "2026-10-01" }), "leader")).toEqual([
+      "person:mojtaba-khamenei",
+    ]);
+    expect(at(resolved("Sudan's leader spoke.", { published: "2024-10-01" }), "leader")).toEqual([
+      "person:abdel-fattah-al-burhan",
+    ]);
+    expect(at(resolved("Afghanistan's leader spoke.", { published: "2012-10-01" }), "leader")).toEqual([
+      "person:hamid-karzai",
+    ]);
+    expect(at(resolved("Afghanistan's leader spoke.", { published: "2023-10-01" }), "leader")).toEqual([
+      "person:hibatullah-akhundzada",
+    ]);
+  });
+
+  test("a surname alone is a lesser office-holder's only in a text that names the state", () => {
+    const words = "Wadephul told reporters that he was ready.";
+    expect(at(resolved(`Germany will attend. ${words}`), "Wadephul")).toEqual(["person:johann-wadephul"]);
+    expect(at(resolved(`Norway will attend. ${words}`), "Wadephul")).toEqual([]);
+  });
+
   test("whoever has left office speaks for nobody", () => {
     const doc = resolved("Moon Jae-in criticized the plan.", { published: "2025-08-01" });
     expect(entity(doc, "person:moon-jae-in")).toMatchObject({

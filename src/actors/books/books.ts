@@ -30,6 +30,8 @@ export interface OfficeTerm extends Term {
   readonly role: string;
   /** Code of the state or organization it is an office of. */
   readonly side: string;
+  /** Held for want of a holder (`acting president`), or beside one who cannot act. */
+  readonly acting: boolean;
 }
 
 export interface Person {

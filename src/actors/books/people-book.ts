@@ -47,7 +47,10 @@ export function readPeople(
   return { all, entries };
 }
 
-/** `foreign-minister 2014-04-09..2016-05-09`, `UN:secretary-general 2007-01-01..2016-12-31`, `sister of Kim Jong Un ..`. */
+/**
+ * `foreign-minister 2014-04-09..2016-05-09`, `UN:secretary-general 2007-01-01..2016-12-31`, `sister of Kim Jong Un ..`;
+ * `acting president 2016-12-09..2017-05-10`; an office in other words, `president=leader of Libya 1969-09-01..2011-10-20`.
+ */
 function termOf(
   row: Row,
   written: string,
@@ -57,13 +60,19 @@ function termOf(
 ): OfficeTerm {
   const match = /^(?:([A-Z0-9]+):)?(.+) ([\d-]*)\.\.([\d-]*)$/.exec(written);
   if (match === null) throw rowError(row, `invalid term: ${written}`);
-  const [, code = side, office, from, to] = match;
-  const title = titles.get(office!);
+  const [, code = side, words, from, to] = match;
+  const [, slugged, own] = /^(?:acting )?([a-z-]+)=(.+)$/.exec(words!) ?? [];
+  const held = slugged ?? words!.replace(/^acting /, "");
+  const acting = words!.startsWith("acting ") && titles.has(held);
+  const office = slugged !== undefined || acting ? held : words!;
+  const title = titles.get(office);
+  if (slugged !== undefined && title === undefined) throw rowError(row, `unknown office: ${slugged}`);
   const owner = ownerOf(code);
   return Object.freeze({
-    office: title === undefined ? null : office!,
-    role: title === undefined ? office! : `${title} of ${owner}`,
+    office: title === undefined ? null : office,
+    role: own ?? (title === undefined ? office : `${acting ? "acting " : ""}${title} of ${owner}`),
     side: code,
+    acting,
     from: dateOf(row, from === "" ? "-" : from!),
     to: dateOf(row, to === "" ? "-" : to!),
   });

@@ -32,7 +32,7 @@ const PARTICLES = new Set(["von", "van", "der", "den", "de", "di", "da", "dos", 
 
 /** The pieces of the family name of a name written given name first: `Ursula von der Leyen` → `von der Leyen`. */
 export function familyOf(name: string): readonly string[] {
-  const words = name.split(/\s+/).filter((word) => !/^(Jr|Sr|II|III|IV|VI|XIV|XVI)\.?$/.test(word));
+  const words = name.split(/\s+/).filter((word) => !/^(Jr|Sr|[IVX]{1,5})\.?$/.test(word));
   let begin = words.length - 1;
   while (begin > 1 && PARTICLES.has(words[begin - 1]!.toLowerCase())) begin--;
   return namePieces(words.slice(Math.max(begin, 0)).join(" "));

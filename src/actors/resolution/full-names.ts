@@ -74,8 +74,9 @@ export function claimUnknown(cast: Cast, { first, last }: NameRun): NamedPerson 
   return { who, person: null, shortNames: shortNamesOf(pieces), at: first };
 }
 
-/** `Ashton B. Carter`, `Dmitri Anatolyevich Medvedev`: someone of the books when the middle is left out. */
-function withoutMiddle({ books }: Cast, pieces: readonly string[]): Person | null {
+/** `Ashton B. Carter`, `Dmitri Anatolyevich Medvedev`, `Joseph R. Biden Jr.`: someone of the books when the middle is left out. */
+function withoutMiddle({ books }: Cast, written: readonly string[]): Person | null {
+  const pieces = written.filter((piece) => piece !== "jr" && piece !== "sr");
   if (pieces.length !== 3 || isEastAsianFamily(pieces[0]!)) return null;
   const aliases = books.aliases.next.get(pieces[0]!)?.next.get(pieces[2]!)?.aliases ?? [];
   const people = aliases.flatMap(({ meaning }) => (meaning.kind === "person" ? [meaning.person] : []));

@@ -21,6 +21,8 @@ export interface Modifiers {
   readonly noun: { readonly noun: Noun; readonly sighting: Sighting } | null;
   /** Whether a word says that it is over: `former`, `ex`, `late`. */
   readonly former: boolean;
+  /** Whether a word says that it is held for another: `acting`, `interim`. */
+  readonly acting: boolean;
   /** `the`, `a`, `this` …; empty when there is none. */
   readonly determiner: string;
 }
@@ -39,6 +41,8 @@ const FORMER = new Set([
   "disgraced",
 ]);
 
+const ACTING = new Set(["acting", "interim", "caretaker"]);
+
 /**
  * Reads leftwards from token `before` (excluded) over adjectives, nouns, names and possessives to the edge of the noun
  * phrase. The nearest owner wins: in `South Korea's Unification Ministry spokesman`, the ministry.
@@ -54,6 +58,7 @@ export function modifiersBefore(
   let possessive = false;
   let noun: Modifiers["noun"] = null;
   let former = false;
+  let acting = false;
   let determiner = "";
   let sawPossessive = false;
   for (let i = before - 1; i >= 0 && before - i < 16; i--) {
@@ -77,6 +82,7 @@ export function modifiersBefore(
     const isCoordinated = token.pos === "CCONJ" && i > 0 && tokens[i - 1]!.dep === "amod";
     if (!INSIDE.has(token.pos) && !/^(VBG|VBN|JJ|FW|AFX)/.test(token.tag) && !isCoordinated) break;
     if (FORMER.has(token.lower)) former = true;
+    if (ACTING.has(token.lower)) acting = true;
     first = i;
     if (token.lower === "puppet" && cast.outletSide === "PRK" && owner === null) {
       owner = { claim: puppet(cast, i), pronoun: null };
@@ -100,7 +106,7 @@ export function modifiersBefore(
       }
     }
   }
-  return { first, owner, possessive, noun, former, determiner };
+  return { first, owner, possessive, noun, former, acting, determiner };
 }
 
 /** State media of the North call what is the South's `puppet`. */

@@ -252,9 +252,13 @@ function officeHolder(cast: Cast, noun: Noun, before: Modifiers, side: string, o
     });
   const isDefinite = before.determiner === "the" || before.determiner === "" || before.possessive;
   if (isDefinite && !before.former) {
-    const office = noun.slug === "supreme-leader" ? (cast.books.leaders.get(side) ?? "president") : noun.slug;
-    const [holder, second] = holders(cast.books, { office, side, date: cast.date });
-    if (holder !== undefined && second === undefined) return personWho(cast, holder);
+    const { books, date } = cast;
+    const { acting } = before;
+    for (const office of noun.slug === "supreme-leader" ? leading(cast, side) : [noun.slug]) {
+      const [holder, second] = holders(books, { office, side, date, acting });
+      if (second !== undefined) break;
+      if (holder !== undefined) return personWho(cast, holder);
+    }
   }
   const former = before.former ? "former " : "";
   return enroll(cast, {
@@ -265,6 +269,11 @@ function officeHolder(cast: Cast, noun: Noun, before: Modifiers, side: string, o
     role: `${former}${noun.title} of ${sideName(cast, side)}`,
     known: false,
   });
+}
+
+/** The offices that `the leader` of a side may mean: the book's, and where nobody holds that one the next in rank. */
+function leading({ books }: Cast, side: string): readonly string[] {
+  return [books.leaders.get(side) ?? "president", "supreme-leader", "president", "prime-minister", "monarch"];
 }
 
 export function sideName({ books }: Cast, side: string): string {

@@ -41,17 +41,23 @@ function near({ terms }: Person, date: string): OfficeTerm | undefined {
   return terms.find(({ from }) => from !== null && from > date && Number(from.slice(0, 4)) - year <= NEAR_YEARS);
 }
 
+interface Post {
+  readonly office: string;
+  readonly side: string;
+  readonly date: string | null;
+  /** Whether those who act are asked for (`the acting president`); else they count where nobody holds the office itself. */
+  readonly acting: boolean;
+}
+
 /** Those who held an office of a side on a date, the one who began last first; nobody without a date. */
-export function holders(
-  books: Books,
-  { office, side, date }: { readonly office: string; readonly side: string; readonly date: string | null },
-): readonly Person[] {
+export function holders(books: Books, { office, side, date, acting }: Post): readonly Person[] {
   if (date === null) return [];
-  return (books.offices.get(`${side} ${office}`) ?? [])
-    .flatMap((person) => {
-      const term = person.terms.find((t) => t.office === office && t.side === side && covers(t, date));
-      return term === undefined ? [] : [{ person, from: term.from ?? "" }];
-    })
-    .sort((a, b) => b.from.localeCompare(a.from))
+  const found = (books.offices.get(`${side} ${office}`) ?? []).flatMap((person) => {
+    const terms = person.terms.filter((t) => t.office === office && t.side === side && covers(t, date));
+    return terms.map((term) => ({ person, term }));
+  });
+  const wanted = found.filter(({ term }) => term.acting === acting);
+  return (wanted.length > 0 ? wanted : acting ? [] : found)
+    .sort((a, b) => (b.term.from ?? "").localeCompare(a.term.from ?? ""))
     .map(({ person }) => person);
 }

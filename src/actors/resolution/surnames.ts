@@ -144,7 +144,8 @@ function fromBooks(cast: Cast, token: Token, people: readonly Person[], before: 
     .filter(({ rank }) => rank < RANKS.length)
     .sort((a, b) => a.rank - b.rank);
   const [best] = ranked;
-  if (best === undefined) return null;
+  if (best === undefined) return isPerson ? onlyServing(cast, token, people) : null;
+  if (title === undefined && best.rank > HEADS && !isNamedSide(cast, best.person)) return null;
   if (!isPerson && ranked.length > 1) return null;
   if (!isPerson && (best.rank > 2 || COMMON.has(fold(token.text)))) return null;
   const rivals = ranked.filter(
@@ -164,6 +165,18 @@ function fromBooks(cast: Cast, token: Token, people: readonly Person[], before: 
       token,
     );
   return personWho(cast, chosen.person);
+}
+
+/** The last rank of those who lead a state; whoever stands below is known by surname only where the text names the state. */
+const HEADS = RANKS.indexOf("crown-prince");
+
+/** The only one of the books with this surname who serves on the date, where the text names the side: `Schumer`. */
+function onlyServing(cast: Cast, token: Token, people: readonly Person[]): Who | null {
+  const { date } = cast;
+  if (date === null || COMMON.has(fold(token.text))) return null;
+  const serving = people.filter(({ terms }) => terms.some((term) => covers(term, date)));
+  const [only] = serving;
+  return only !== undefined && serving.length === 1 && isNamedSide(cast, only) ? personWho(cast, only) : null;
 }
 
 /** Family names that are words or other people's names so often that only a title makes them a leader's. */
@@ -198,6 +211,30 @@ const COMMON = new Set([
   "white",
   "black",
   "king",
+  "allen",
+  "baker",
+  "cook",
+  "cooper",
+  "kelly",
+  "miller",
+  "scott",
+  "walker",
+  "wright",
+  "adams",
+  "paul",
+  "snow",
+  "lake",
+  "perry",
+  "fox",
+  "warner",
+  "warren",
+  "graham",
+  "murphy",
+  "jones",
+  "davis",
+  "hill",
+  "clark",
+  "evans",
 ]);
 
 function rankOf(cast: Cast, person: Person, title: string | undefined, side: string | null): number {
@@ -220,5 +257,5 @@ function rankOf(cast: Cast, person: Person, title: string | undefined, side: str
 }
 
 function isNamedSide(cast: Cast, person: Person): boolean {
-  return person.terms.some((term) => cast.people.has(`state:${term.side}`));
+  return person.terms.some(({ side }) => side === cast.outletSide || cast.people.has(`state:${side}`));
 }
