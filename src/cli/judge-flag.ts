@@ -4,8 +4,8 @@ import { choice } from "./command.js";
 
 export const JUDGE_FLAG = { judge: { type: "string" } } as const;
 
-export const JUDGE_HELP = `  --judge JUDGE        who decides on what the mechanism proposes: ${JUDGES.join(", ")};
-                       ${DEFAULT_JUDGE} unless named
+export const JUDGE_HELP = `  --judge JUDGE        who decides on what the mechanism finds: one of
+                       ${JUDGES.join(", ")}; ${DEFAULT_JUDGE} unless named
 `;
 
 export function judgeBy({ judge }: { judge?: string | undefined }): JudgeName {

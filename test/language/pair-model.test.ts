@@ -1,0 +1,42 @@
+/** Pair models: the encoders that judges run on, natively and in WebAssembly. */
+import { readdirSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { loadPairModel } from "../../src/language/index.js";
+
+const MODELS = new URL("../../models/", import.meta.url);
+const text = "Japan has condemned China for sending coast guard ships into waters near the islands.";
+const japan = { start: 0, end: 5 };
+const china = { start: 20, end: 25 };
+const pairs = [
+  { text, actor: japan, recipient: china },
+  { text, actor: china, recipient: japan },
+  { text, actor: japan, recipient: null },
+  { text: "", actor: null, recipient: null },
+  { text: `${"long ".repeat(400)}${text}`, actor: { start: 2000, end: 2005 }, recipient: { start: 2020, end: 2025 } },
+];
+
+describe.each(readdirSync(MODELS).filter((name) => name.startsWith("judge-")))("%s", (name) => {
+  const folder = new URL(`${name}/`, MODELS);
+
+  test("gives probabilities, the same for a pair whatever stands beside it", async () => {
+    const model = await loadPairModel(folder);
+    const together = await model.scores(pairs, "labelled");
+    for (const [i, { category, auxiliary }] of together.entries()) {
+      for (const list of [category, auxiliary]) expect(list.reduce((a, b) => a + b)).toBeCloseTo(1, 6);
+      expect((await model.scores([pairs[i]!], "labelled"))[0]).toEqual(together[i]);
+    }
+  });
+
+  test("reads who acts on whom", async () => {
+    const model = await loadPairModel(folder);
+    const [forth] = await model.scores(pairs, "labelled");
+    expect(model.categories[forth!.category.indexOf(Math.max(...forth!.category))]).toBe("ACCUSE");
+  });
+
+  test("says the same natively and in WebAssembly", { timeout: 120_000 }, async () => {
+    const native = await (await loadPairModel(folder)).scores(pairs, "plv");
+    const wasm = await (await loadPairModel(folder, "wasm")).scores(pairs, "plv");
+    for (const [i, { category }] of native.entries())
+      for (const [j, probability] of category.entries()) expect(wasm[i]!.category[j]).toBeCloseTo(probability, 2);
+  });
+});
