@@ -89,7 +89,8 @@ function standing({ parsed, mentions }) {
         if (meeting === undefined) continue;
         for (const i of [...up.slice(0, up.indexOf(meeting) + 1), ...down.slice(0, down.indexOf(meeting))]) {
           const isNoun = tokens[i].pos === "NOUN" && i === meeting && !heads.has(i);
-          if (/^\p{L}/u.test(tokens[i].text) && (tokens[i].pos === "VERB" || isNoun)) found.set(i, { parsed, token: tokens[i] });
+          if (/^\p{L}/u.test(tokens[i].text) && (tokens[i].pos === "VERB" || isNoun))
+            found.set(i, { parsed, token: tokens[i] });
         }
       }
     }
