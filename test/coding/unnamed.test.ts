@@ -11,6 +11,10 @@ describe("unnamed parties", () => {
     ["Saudi-led airstrikes killed thirty people in Yemen.", "ASSAULT SAU>YEM"],
     ["An American student was jailed in Iran.", "COERCE IRN>USA"],
     ["France sent two frigates to deter Turkey.", "MOBILIZE FRA>TUR"],
+    ["China sent warplanes flying over Taiwan.", "MOBILIZE CHN>TWN"],
+    ["North Korea threatens a military response if the United States condemns it.", "THREATEN PRK>USA"],
+    ["Thousands of people rally in Hong Kong against Japan.", "PROTEST HKG>JPN"],
+    ["Turkish jets killed 19 militants in strikes on the Gara region in northern Iraq.", "ASSAULT TUR>IRQ"],
     ["Iran threatened that Israel would pay a price.", "THREATEN IRN>ISR"],
     ["Hungary rejected an offer of loans from China.", "REJECT HUN>CHN"],
     // Nobody's act, or nobody's in particular.

@@ -20,6 +20,7 @@ import { isVerb } from "../syntax/frame.js";
 import { ancestors, childrenOf, subtree } from "../syntax/tree.js";
 import { whenOf } from "../when.js";
 import { ahead } from "./compose.js";
+import { composedMode } from "./composed-mode.js";
 import type { ToldEvent } from "./told-event.js";
 
 export interface EventWithWords {
@@ -76,7 +77,7 @@ function toRecord(doc: ResolvedDoc, told: ToldEvent, { attributions, conditions 
     category,
     overruled: told.verdict?.overruled ?? null,
     predicate: predicateOf(parsed, told),
-    mode: category === told.category ? told.mode : null,
+    mode: category === told.category ? told.mode : composedMode(category, told),
     contexts: told.contexts,
     actors: told.actors,
     recipients: told.recipients,

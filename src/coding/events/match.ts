@@ -12,8 +12,10 @@ export function bestEntry(lexicon: Lexicon, doc: ResolvedDoc, frame: Frame): Lex
     .find((entry) => hasWords(doc, frame, entry) && entry.needs.every((need) => holds(doc, frame, need)));
 }
 
-export function operatorOf(lexicon: Lexicon, doc: ResolvedDoc, frame: Frame): OperatorEntry | undefined {
-  return lexicon.operators(frame.lemma, frame.part).find((entry) => hasWords(doc, frame, entry));
+/** The operators that a frame may be, those of more words first: `suggested talks` asks, `suggested that …` weighs. */
+export function operatorsOf(lexicon: Lexicon, doc: ResolvedDoc, frame: Frame): readonly OperatorEntry[] {
+  const found = lexicon.operators(frame.lemma, frame.part).filter((entry) => hasWords(doc, frame, entry));
+  return found.filter(({ predicate }) => predicate === found[0]!.predicate);
 }
 
 export function lightVerbOf(lexicon: Lexicon, doc: ResolvedDoc, frame: Frame): LightVerb | undefined {

@@ -7,7 +7,7 @@ import { type Frame, frameReader, isVerb } from "../syntax/frame.js";
 import { type Status, statusOf } from "../syntax/status.js";
 import { childrenOf, subtree, tokenSpan } from "../syntax/tree.js";
 import { compose } from "./compose.js";
-import { bestEntry, lightVerbOf, operatorOf } from "./match.js";
+import { bestEntry, lightVerbOf, operatorsOf } from "./match.js";
 import { actsFor, distinct, participantsIn, standsFor, tokensIn } from "./participants.js";
 import type { ToldEvent } from "./told-event.js";
 
@@ -74,8 +74,9 @@ export function teller(doc: ResolvedDoc, lexicon: Lexicon): Teller {
       const light = underLightVerb(frame);
       if (light.length > 0 && !knowsBetter(light)) return light;
     }
-    const operator = operatorOf(lexicon, doc, frame);
-    if (operator !== undefined) {
+    const operators = operatorsOf(lexicon, doc, frame);
+    for (const operator of operators) {
+      if (operator.operator === "consider" && confers(frame, entry)) continue;
       const composed = underOperator(frame, operator, entry);
       if (composed.length > 0)
         return knowsBetter(composed) ? [withParties(plain(frame, entry!), composed[0]!)] : composed;
@@ -83,7 +84,14 @@ export function teller(doc: ResolvedDoc, lexicon: Lexicon): Teller {
     const purpose = frame.part === "v" ? forAid(frame, entry) : null;
     if (purpose !== null) return [purpose];
     if (entry === undefined) return [];
-    return [operator?.operator === "demand" ? askedOf(frame, plain(frame, entry)) : plain(frame, entry)];
+    return [operators[0]?.operator === "demand" ? askedOf(frame, plain(frame, entry)) : plain(frame, entry)];
+  }
+
+  /** `discussed sanctions with Rabat`: what two sides weigh together they consult on. */
+  function confers(frame: Frame, entry: LexiconEntry | undefined): boolean {
+    if (entry?.category !== "CONSULT" || !entry.reciprocal) return false;
+    const { actors, recipients } = mutualParties(frame, entry);
+    return sidesOf([...actors, ...recipients]) > 1;
   }
 
   /** `demanded that Rabat give up the pact`: asked of whoever is to act, even where the act itself is no event. */

@@ -30,11 +30,29 @@ const CUSTODY = new Set([
   "ban",
 ]);
 const PLACING = new Set(["in", "at", "on", "inside", "across", "over"]);
+/** Prepositions that lead from a part of a place to the place. */
+const WITHIN = new Set(["of"]);
+/** Prepositions of what a force moves towards or past. */
+const NEARING = new Set(["over", "near", "toward", "towards", "off", "around", "along", "into", "past", "against"]);
+const BORDERS = new Set([
+  "border",
+  "coast",
+  "frontier",
+  "airspace",
+  "water",
+  "waters",
+  "shore",
+  "territory",
+  "boundary",
+]);
+/** Conjunctions of what would bring a threat about. */
+const OPENING = new Set(["if", "unless", "should", "until", "once"]);
 /** How far below the thing acted on a party may stand. */
 const DEEPEST = 6;
 
 /** The event with the parties that its frame leaves open, each from the nearest words that name one. */
 export function withUnnamed(doc: ResolvedDoc, event: ToldEvent, { toldBy }: Teller): ToldEvent {
+  if (event.category === "PROTEST" && event.actors.length === 0) return ofCrowd(doc, event);
   const acted = event.actors.length > 0 ? event : { ...event, actors: unnamedActors(doc, event, toldBy) };
   if (acted.recipients.length > 0 || acted.reciprocal) return acted;
   const apart = (list: readonly Participant[]) => list.filter((p) => p.side !== null && !shares(acted.actors, p));
@@ -44,8 +62,19 @@ export function withUnnamed(doc: ResolvedDoc, event: ToldEvent, { toldBy }: Tell
   const onPlace = acted.actors.length > 0 && ON_PLACE.has(event.category) && event.operand === null;
   const aim = acted.category === "MOBILIZE" ? apart(aimedAt(doc, acted)) : [];
   if (aim.length > 0) return { ...acted, recipients: aim };
+  const warned = acted.category === "THREATEN" && acted.actors.length > 0 ? apart(provokers(doc, acted)) : [];
+  if (warned.length > 0) return { ...acted, recipients: warned };
   const place = onPlace ? apart(placesOf(doc, event)) : [];
   return place.length > 0 ? { ...acted, recipients: place } : acted;
+}
+
+/** `Thousands marched in Tunis`: a crowd that nothing else names is of the place where it gathers. */
+function ofCrowd(doc: ResolvedDoc, event: ToldEvent): ToldEvent {
+  const crowd = placesOf(doc, event);
+  if (crowd.length === 0) return event;
+  const others = event.recipients.filter((p) => !shares(crowd, p));
+  const against = others.length > 0 || event.object === null ? others : partiesBelow(doc, event.object);
+  return { ...event, actors: crowd, recipients: against.filter((p) => p.side !== null && !shares(crowd, p)) };
 }
 
 /** A thing acted on says whom an act touches; a whole clause does only under a threat: `threatened that Seoul would pay`. */
@@ -53,13 +82,41 @@ function saysWhom({ parsed }: ResolvedDoc, { category }: ToldEvent, object: numb
   return category === "THREATEN" || !isVerb(parsed.tokens[object]!);
 }
 
-/** `sent ships to deter Ankara`: whoever a posture is taken against. */
-function aimedAt(doc: ResolvedDoc, { head }: ToldEvent): readonly Participant[] {
+/** `sent ships to deter Ankara`, `sent jets flying over Crete`: whoever a posture is taken against, or near. */
+function aimedAt(doc: ResolvedDoc, { head, object }: ToldEvent): readonly Participant[] {
   const { parsed } = doc;
-  return childrenOf(parsed, head)
+  const deterred = childrenOf(parsed, head)
     .filter((c) => c.dep === "advcl" && c.tag === "VB")
     .flatMap((c) => childrenOf(parsed, c.i).filter((o) => o.dep === "dobj"))
     .flatMap((o) => partiesBelow(doc, o.i));
+  if (deterred.length > 0) return deterred;
+  const moving = object === null ? [] : childrenOf(parsed, object).filter((c) => c.dep === "acl" && c.tag === "VBG");
+  for (const holder of [head, ...moving.map((c) => c.i)]) {
+    for (const { i, dep, lower } of childrenOf(parsed, holder)) {
+      if (dep !== "prep" || !(NEARING.has(lower) || (PLACING.has(lower) && endsAtBorder(doc, i)))) continue;
+      const found = childrenOf(parsed, i).flatMap((c) => partiesBelow(doc, c.i));
+      if (found.length > 0) return found;
+    }
+  }
+  return object !== null && BORDERS.has(parsed.tokens[object]!.lemma) ? partiesBelow(doc, object) : [];
+}
+
+/** `on its borders with Chad` */
+function endsAtBorder({ parsed }: ResolvedDoc, preposition: number): boolean {
+  return childrenOf(parsed, preposition).some((c) => c.dep === "pobj" && BORDERS.has(c.lemma));
+}
+
+/** `threatened strikes if Ankara sends troops`: whoever would bring the threat about. */
+function provokers(doc: ResolvedDoc, { head, object, words }: ToldEvent): readonly Participant[] {
+  const { parsed } = doc;
+  for (const holder of new Set([head, ...words, ...(object === null ? [] : [object])])) {
+    const clauses = childrenOf(parsed, holder).filter(
+      (c) => c.dep === "advcl" && childrenOf(parsed, c.i).some((m) => m.dep === "mark" && OPENING.has(m.lower)),
+    );
+    const found = clauses.flatMap((c) => partiesBelow(doc, c.i));
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 function shares(actors: readonly Participant[], { entity, side }: Participant): boolean {
@@ -130,16 +187,21 @@ function placesOf(doc: ResolvedDoc, event: ToldEvent): readonly Participant[] {
     if (isVerb(above) && above.dep !== "conj" && above.dep !== "advcl") break;
   }
   for (const holder of holders) {
-    for (const child of childrenOf(parsed, holder)) {
-      if (child.dep !== "prep" || !PLACING.has(child.lower)) continue;
-      const found = childrenOf(parsed, child.i)
-        .filter((c) => c.dep === "pobj")
-        .flatMap((c) => standsFor(doc, c.i))
-        .filter((p) => isPlace(doc, p));
-      if (found.length > 0) return found.slice(0, 1);
-    }
+    const found = placesBelow(doc, holder);
+    if (found.length > 0) return found.slice(0, 1);
   }
   return [];
+}
+
+/** Places behind a token's prepositions of place, or behind those of what stands there: `in the center of a town in Mali`. */
+function placesBelow(doc: ResolvedDoc, holder: number, depth = 0): readonly Participant[] {
+  const { parsed } = doc;
+  const settings = childrenOf(parsed, holder)
+    .filter((c) => c.dep === "prep" && (PLACING.has(c.lower) || (depth > 0 && WITHIN.has(c.lower))))
+    .flatMap((c) => childrenOf(parsed, c.i).filter((o) => o.dep === "pobj"));
+  const found = settings.flatMap((o) => standsFor(doc, o.i)).filter((p) => isPlace(doc, p));
+  if (found.length > 0 || depth > 2) return found;
+  return settings.flatMap((o) => placesBelow(doc, o.i, depth + 1));
 }
 
 function isPlace({ entities }: ResolvedDoc, { entity, side }: Participant): boolean {

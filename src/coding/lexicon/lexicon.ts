@@ -1,4 +1,5 @@
 /** Lexicon: which words tell of which events, looked up by lemma. */
+import type { Category } from "../records/category.js";
 import type { Form, LexiconEntry, LightVerb, Operator, OperatorEntry, Part } from "./entry.js";
 
 export interface Lexicon {
@@ -20,6 +21,12 @@ export interface Lexicon {
   lightVerbs(lemma: string): readonly LightVerb[];
   /** The light verb that is exactly `lemma`, or `lemma` and `following` (`carry` + `out`, `engage` + `in`). */
   lightVerb(lemma: string, following?: string): LightVerb | undefined;
+  /** Whether `lemma` is listed as telling of no act by itself (`be`, `say`, `include`). */
+  isPlain(lemma: string, part: Part): boolean;
+  /** The contexts that lemmas, in text order, put an event in; in the order of contexts.tsv. */
+  contextsOf(words: readonly string[]): readonly string[];
+  /** The mode that an instrument or object among lemmas gives an event of a category; null when none does. */
+  modeOf(category: Category, words: readonly string[]): string | null;
   /** Whether a side (its code) stood under international sanctions on a day, ISO 8601. */
   underSanctions(side: string, day: string): boolean;
   /** Whether `lemma` (in any case) is in the class; false for an unknown class. */

@@ -25,6 +25,7 @@ import {
 } from "./fields.js";
 import type { Lexicon } from "./lexicon.js";
 import { type Row, rowError, rows } from "./table.js";
+import { readContexts, readModes } from "./word-table.js";
 
 const SHIPPED = fileURLToPath(new URL("../../../books/lexicon", import.meta.url));
 
@@ -37,6 +38,7 @@ export function loadLexicon(dir: string = SHIPPED): Lexicon {
   const entries = grouped(all, lemmas, bySpecificity);
   const operators = grouped(readOperators(dir), lemmas, byWords);
   const lightVerbs = grouped(readLightVerbs(dir), lemmas, byWords);
+  const plain = readPlain(dir);
   const sanctioned = readSanctioned(dir);
   return Object.freeze({
     all,
@@ -55,6 +57,9 @@ export function loadLexicon(dir: string = SHIPPED): Lexicon {
       const wanted = following === undefined ? lemma : `${lemma} ${following}`;
       return lightVerbs.get(`v ${lemma}`)?.find(({ predicate }) => predicate === wanted);
     },
+    isPlain: (lemma: string, part: Part) => plain.has(`${part} ${lemma}`),
+    contextsOf: readContexts(dir, classes),
+    modeOf: readModes(dir, classes),
     underSanctions: (side: string, day: string) =>
       sanctioned.some((s) => s.side === side && s.from <= day && (s.to === null || day <= s.to)),
     isIn: (className: string, lemma: string) => classes.get(className)?.has(lemma.toLowerCase()) ?? false,
@@ -82,6 +87,16 @@ function nounAliases(lemmas: readonly OtherLemma[]): NounAliases {
   for (const { given, part, meant } of lemmas)
     if (part === "n") aliases.set(meant, [...(aliases.get(meant) ?? []), given]);
   return aliases;
+}
+
+/** Words that tell of no act, with what they do tell. */
+function readPlain(dir: string): ReadonlySet<string> {
+  return new Set(
+    rows(dir, "plain.tsv", { min: 3, max: 3 }).map((row) => {
+      const [word, part] = row.fields;
+      return `${partOf(row, part!)} ${word}`;
+    }),
+  );
 }
 
 interface Sanctioned {

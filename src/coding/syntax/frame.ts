@@ -36,6 +36,39 @@ const RELATIVE = new Set(["who", "which", "that", "whom"]);
 /** Verbs whose unspoken complement subject is their own subject even when they have an object. */
 const SUBJECT_CONTROL = new Set(["promise", "vow", "pledge", "threaten", "use"]);
 
+/** Verbs whose complement is a gerund, with objects of its own: `started bombing the town`. */
+const GERUND_TAKING = new Set([
+  "begin",
+  "start",
+  "stop",
+  "cease",
+  "quit",
+  "finish",
+  "continue",
+  "resume",
+  "keep",
+  "halt",
+  "suspend",
+  "avoid",
+  "consider",
+  "contemplate",
+  "mull",
+  "discuss",
+  "deny",
+  "admit",
+  "risk",
+  "resist",
+  "oppose",
+  "support",
+  "favor",
+  "favour",
+  "ban",
+  "prohibit",
+  "try",
+  "regret",
+  "mind",
+]);
+
 /** Reads frames off a parse; each predicate's frame is worked out once. */
 export function frameReader(parsed: ParsedDoc): (head: number) => Frame {
   const known = new Map<number, Frame>();
@@ -116,7 +149,12 @@ function readVerb(
       case "xcomp":
         add("complement", ...group);
         // `repatriating drifting sailors`: a participle before its noun, taken for a complement.
-        if (child.tag === "VBG" && child.i === verb.i + 1 && !children.some((c) => c.dep === "dobj")) {
+        if (
+          child.tag === "VBG" &&
+          child.i === verb.i + 1 &&
+          !GERUND_TAKING.has(lemmaOf(verb)) &&
+          !children.some((c) => c.dep === "dobj")
+        ) {
           add(
             "object",
             ...childrenOf(parsed, child.i)
@@ -124,6 +162,18 @@ function readVerb(
               .map((c) => c.i),
           );
         }
+        break;
+      case "advcl": {
+        // `called for Rabat to leave`: a clause that parsers hang on the verb as if it were an adverb.
+        const asked = forClauseSubject(parsed, child);
+        if (asked === null) break;
+        add("complement", ...group);
+        add("for", asked);
+        break;
+      }
+      case "acl":
+        // `votes to leave`, the verb taken for a noun.
+        if (isInfinitive(parsed, child)) add("complement", ...group);
         break;
       case "ccomp":
       case "acomp":
@@ -136,9 +186,27 @@ function readVerb(
   }
   if (verb.dep === "relcl") fillGap(parsed, verb, passive, children, add);
   if (verb.dep === "acl") add(passive || verb.tag === "VBN" ? "object" : "subject", ...participleHead(parsed, verb));
-  if (!children.some((c) => c.dep === "nsubj" || c.dep === "nsubjpass" || c.dep === "csubj")) {
+  // `the first leader to visit`
+  if (verb.dep === "relcl" && !hasSubject(children) && isInfinitive(parsed, verb))
+    add(passive ? "object" : "subject", ...participleHead(parsed, verb));
+  if (!hasSubject(children)) {
     inheritSubject(parsed, verb, passive, frameOf, add);
   }
+}
+
+function hasSubject(children: readonly Token[]): boolean {
+  return children.some((c) => c.dep === "nsubj" || c.dep === "nsubjpass" || c.dep === "csubj");
+}
+
+function isInfinitive(parsed: ParsedDoc, verb: Token): boolean {
+  return childrenOf(parsed, verb.i).some((c) => c.dep === "aux" && c.lower === "to");
+}
+
+/** Who is to act in `for … to …`; null when the clause is none of that form. */
+function forClauseSubject(parsed: ParsedDoc, clause: Token): number | null {
+  const children = childrenOf(parsed, clause.i);
+  if (!isInfinitive(parsed, clause) || !children.some((c) => c.dep === "mark" && c.lower === "for")) return null;
+  return children.find((c) => c.dep === "nsubj" || c.dep === "nsubjpass")?.i ?? null;
 }
 
 /** The noun a relative pronoun stands for, or the argument itself. */
@@ -171,8 +239,7 @@ function participleHead(parsed: ParsedDoc, verb: Token): readonly number[] {
     const issuers = childrenOf(parsed, sender.i).filter((c) => c.dep === "nsubj");
     if (issuers.length > 0) return issuers.map((c) => c.i);
   }
-  const infinitive = childrenOf(parsed, verb.i).some((c) => c.dep === "aux" && c.lower === "to");
-  if (!infinitive) return [noun.i];
+  if (!isInfinitive(parsed, verb)) return [noun.i];
   const owners = childrenOf(parsed, noun.i).filter((c) => c.dep === "poss" || (c.dep === "amod" && c.pos === "PROPN"));
   if (owners.length > 0) return owners.map((o) => o.i);
   const by = childrenOf(parsed, noun.i).filter(
@@ -181,7 +248,8 @@ function participleHead(parsed: ParsedDoc, verb: Token): readonly number[] {
   const agents = by.flatMap((b) => childrenOf(parsed, b.i).filter((c) => c.dep === "pobj")).map((c) => c.i);
   if (agents.length > 0) return agents;
   const governor = parsed.tokens[noun.head]!;
-  if (noun.dep === "dobj" && isVerb(governor)) {
+  // `made a decision to leave`, `is the first to leave`
+  if ((noun.dep === "dobj" || noun.dep === "attr") && isVerb(governor)) {
     return childrenOf(parsed, governor.i)
       .filter((c) => c.dep === "nsubj")
       .map((c) => c.i);

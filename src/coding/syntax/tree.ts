@@ -10,9 +10,16 @@ export function childrenOf(parsed: ParsedDoc, token: number): readonly Token[] {
 export function conjuncts(parsed: ParsedDoc, token: number): readonly number[] {
   const found = [token];
   for (let i = 0; i < found.length && found.length < 64; i++) {
-    for (const child of childrenOf(parsed, found[i]!)) if (child.dep === "conj") found.push(child.i);
+    const children = childrenOf(parsed, found[i]!);
+    for (const child of children) if (child.dep === "conj" || isListed(parsed, child, children)) found.push(child.i);
   }
   return found.length === 1 ? found : found.sort((a, b) => a - b);
+}
+
+/** `B` of `A, B and C`, which parsers take for another name of A. */
+function isListed({ tokens }: ParsedDoc, { i, dep, pos, head }: Token, siblings: readonly Token[]): boolean {
+  if (dep !== "appos" || pos !== "PROPN" || tokens[head]!.pos !== "PROPN") return false;
+  return siblings.some((c) => c.dep === "cc" && c.i > i) && siblings.some((c) => c.dep === "conj" && c.pos === "PROPN");
 }
 
 /** First and last token (half-open) of a token's subtree; the parse may be non-projective, so this is its hull. */

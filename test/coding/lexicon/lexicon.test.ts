@@ -92,6 +92,29 @@ describe("the entries", () => {
   });
 });
 
+describe("plain words and the words that give mode and context", () => {
+  test("no word that tells of no act has a line that tells of one", () => {
+    const rows = readFileSync(join(BOOKS, "plain.tsv"), "utf8").split("\n");
+    const words = rows.filter((row) => row !== "" && !row.startsWith("#")).map((row) => row.split("\t"));
+    expect(new Set(words.map(([word, part]) => `${word} ${part}`)).size).toBe(words.length);
+    const telling = words.filter(([word, part]) => {
+      const of = part as "v" | "n";
+      expect([word, lexicon.isPlain(word!, of)]).toEqual([word, true]);
+      return lexicon.entries(word!, of).length > 0 || lexicon.operators(word!, of).length > 0;
+    });
+    expect(telling).toEqual([]);
+    expect(lexicon.isPlain("attack", "v")).toBe(false);
+  });
+
+  test("an instrument gives the mode, and words that stand together a context that neither gives alone", () => {
+    expect(lexicon.modeOf("ASSAULT", ["kill", "twelve", "by", "artillery"])).toBe("heavy-weapons");
+    expect(lexicon.modeOf("CONSULT", ["artillery"])).toBeNull();
+    expect(lexicon.contextsOf(["abuse", "human", "right"])).toContain("human_rights");
+    expect(lexicon.contextsOf(["right", "human"])).toEqual([]);
+    expect(lexicon.contextsOf(["discuss", "trade", "climate"])).toEqual(["economic", "enviro_disaster"]);
+  });
+});
+
 describe("the operators and light verbs", () => {
   test("no word is an operator twice over the same form", () => {
     const seen = new Map<string, string>();
@@ -225,6 +248,9 @@ describe("the door", () => {
       "operators.tsv",
       "light-verbs.tsv",
       "classes.tsv",
+      "plain.tsv",
+      "contexts.tsv",
+      "modes.tsv",
     ];
     expect(
       readdirSync(BOOKS)

@@ -1,0 +1,24 @@
+/** Acts told in shapes that hide who does them: gerunds, clauses with `for`, lists, infinitives after a noun. */
+import { describe, expect, it } from "vitest";
+import { loadReader } from "../../src/reading.js";
+import { docOf } from "../support/parsed.js";
+
+const reader = await loadReader();
+
+describe("the shapes of telling", () => {
+  it.each([
+    ["Syria started bombing Turkey.", "ASSAULT SYR>TUR"],
+    ["Rwanda stopped bombing Burundi.", "RETREAT RWA>BDI"],
+    ["Pakistan calls for India to leave.", "REQUEST PAK>IND"],
+    ["Uganda's president becomes the first foreign leader to visit Somalia.", "CONSULT UGA>SOM"],
+    ["Indonesia, Malaysia, and the Philippines condemned Israel.", "ACCUSE IDN,MYS,PHL>ISR"],
+    ["Russia discussed the treaty with Japan.", "CONSULT RUS>JPN"],
+    ["Canada suggested sanctioning Iran.", "REQUEST CAN>IRN"],
+    ["Canada considered sanctioning Iran.", "SANCTION CAN>IRN"],
+  ])("%s", (text, expected) => {
+    const told = reader([{ kind: "doc", doc: docOf(text), problems: [] }])[0]!.events.map(
+      ({ category, actors, recipients }) => `${category} ${actors.map((p) => p.side)}>${recipients.map((p) => p.side)}`,
+    );
+    expect(told).toContain(expected);
+  });
+});
