@@ -22,10 +22,10 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readChains, readText } from "../dist/evaluation/coreference/onto-gum.js";
 import { nounClass } from "../dist/language/coreference/noun-classes.js";
 import { loadPipeline } from "../dist/language/model/pipeline.js";
 import { parse } from "../dist/language/parse.js";
-import { readChains, readText } from "./coreference-data.js";
 
 const FIRST_SECOND = new Set(
   "i me my mine myself we us our ours ourselves you your yours yourself yourselves".split(" "),
@@ -60,7 +60,7 @@ readdirSync(join(folder, "conllu"))
   .forEach((file, number) => {
     const name = file.replace(/\.conllu$/, "");
     const { text, tokens } = readText(readFileSync(join(folder, "conllu", file), "utf8"));
-    const chains = readChains(readFileSync(join(folder, "conll", `${name}.conll`), "utf8"));
+    const chains = readChains(readFileSync(join(folder, "conll", `${name}.conll`), "utf8"), name);
     const parsed = parse(
       {
         id: name,

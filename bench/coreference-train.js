@@ -10,12 +10,12 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readChains, readText } from "../dist/evaluation/coreference/onto-gum.js";
 import { chainsWithoutPronouns } from "../dist/language/coreference/coreference.js";
 import { placeOf, signsOfNobody, TRAITS } from "../dist/language/coreference/prominence.js";
 import { joinPronouns, options } from "../dist/language/coreference/sieves/pronoun-antecedents.js";
 import { loadPipeline } from "../dist/language/model/pipeline.js";
 import { parse } from "../dist/language/parse.js";
-import { readChains, readText } from "./coreference-data.js";
 
 const RIDGE = 2;
 const ROUNDS = 200;
@@ -38,7 +38,7 @@ readdirSync(join(folder, "conllu"))
     if (half !== undefined && (document % 2 === 0) !== (half === "even")) return;
     const name = file.replace(/\.conllu$/, "");
     const { text, tokens } = readText(readFileSync(join(folder, "conllu", file), "utf8"));
-    const key = readChains(readFileSync(join(folder, "conll", `${name}.conll`), "utf8"));
+    const key = readChains(readFileSync(join(folder, "conll", `${name}.conll`), "utf8"), name);
     const doc = {
       id: name,
       givenId: null,

@@ -8,10 +8,22 @@ export interface WordSpan {
   readonly last: number;
 }
 
-/** The text of a CoNLL-U document, a new speaker's name before his turn as transcripts have it, and the places of its words. */
-export function readText(conllu: string): { readonly text: string; readonly tokens: readonly Span[] } {
+/** A word of the text with what the key says of it. */
+export interface GoldWord extends Span {
+  readonly text: string;
+  /** Universal part of speech. */
+  readonly pos: string;
+  /** Index of its head, its own for the root of a sentence. */
+  readonly head: number;
+  /** Universal dependency to that head. */
+  readonly relation: string;
+}
+
+/** The text of a CoNLL-U document, a new speaker's name before his turn as transcripts have it, and its words. */
+export function readText(conllu: string): { readonly text: string; readonly tokens: readonly GoldWord[] } {
   let text = "";
-  const tokens: Span[] = [];
+  const tokens: GoldWord[] = [];
+  let sentenceFirst = 0;
   let speaker: string | null = null;
   let lastSpeaker: string | null = null;
   let isParagraph = false;
@@ -20,9 +32,9 @@ export function readText(conllu: string): { readonly text: string; readonly toke
   let afterJoined = "";
   for (const line of conllu.split("\n")) {
     if (line.startsWith("# newpar") && !line.startsWith("# newpar_block")) isParagraph = true;
-    else if (line.startsWith("# speaker = ")) speaker = line.slice(12).trim();
+    else if (line.startsWith("# speaker = ")) speaker = spelledOut(line.slice(12).trim());
     else if (/^\d/.test(line)) {
-      const [id = "", form = "", , , , , , , , misc = ""] = line.split("\t");
+      const [id = "", form = "", , pos = "", , , head = "0", relation = "", , misc = ""] = line.split("\t");
       if (/^\d+\./.test(id)) continue;
       if (isParagraph && tokens.length > 0) gap = "\n\n";
       if (isParagraph && speaker !== null && speaker !== lastSpeaker) {
@@ -41,16 +53,31 @@ export function readText(conllu: string): { readonly text: string; readonly toke
         continue;
       }
       text += gap;
-      tokens.push({ start: text.length, end: text.length + form.length });
+      tokens.push({
+        start: text.length,
+        end: text.length + form.length,
+        text: form,
+        pos,
+        relation,
+        head: head === "0" ? tokens.length : sentenceFirst + Number(head) - 1,
+      });
       text += form;
       if (Number(id) < joinedTo) gap = "";
       else if (Number(id) === joinedTo) {
         gap = afterJoined;
         joinedTo = 0;
       } else gap = /SpaceAfter=No/.test(misc) ? "" : " ";
-    } else if (line === "") joinedTo = 0;
+    } else if (line === "") {
+      joinedTo = 0;
+      sentenceFirst = tokens.length;
+    }
   }
   return { text, tokens };
+}
+
+/** `Shimon Peres` of `ShimonPeres`, as a transcript would have it. */
+function spelledOut(speaker: string): string {
+  return speaker.replace(/(?<!Mc|Mac)(?<=[a-z])(?=[A-Z])/g, " ").replace(/(?<=[A-Z])([A-Z][a-z])/g, " $1");
 }
 
 /** The chains of two mentions or more of a CoNLL document; throws a UsageError with the line of what cannot be used. */
