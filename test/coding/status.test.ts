@@ -43,6 +43,7 @@ const CASES: readonly (readonly [sentence: string, predicate: string, auxiliary:
   ["France withdrew rather than attack the camp.", "attack", "negation"],
   ["France not only attacked the camp but burned it.", "attacked", null],
   ["The mediator asked whether France attacked the camp.", "attacked", "hypothetical"],
+  ["France will attack, whether or not because of the camp.", "attack", "future"],
   ["Had France attacked the camp, the talks would have ended.", "attacked", "hypothetical"],
   ["The senator insisted that the camp be attacked.", "attacked", "hypothetical"],
   ["It is possible that France attacked the camp.", "attacked", "hypothetical"],

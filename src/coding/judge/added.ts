@@ -7,6 +7,7 @@ import { type Auxiliary, CATEGORIES, type Category } from "../records/index.js";
 import { isVerb } from "../syntax/frame.js";
 import { statusOf } from "../syntax/status.js";
 import { ancestors, childrenOf, tokensWithin } from "../syntax/tree.js";
+import { isComplete } from "./completed.js";
 import { actProbability, asJudged, type JudgedCategory, likeliestAct, type Verdict } from "./judge.js";
 import type { Ruling } from "./rulings.js";
 import { toCategory } from "./to-category.js";
@@ -18,7 +19,7 @@ const SURE_OF_AUXILIARY = 0.8;
 
 /**
  * Events for rulings with at least probability `least` of an act, where nothing is told from the one side to the other in
- * that sentence, nor, of a mutual act, the other way.
+ * that sentence, nor the same the other way. Words that tell an event of known parties are spoken for.
  */
 export function added(
   doc: ResolvedDoc,
@@ -33,7 +34,18 @@ export function added(
     for (const actor of actors) for (const recipient of recipients) known.add(key(sentence, actor, recipient));
   };
   for (const { head, actors, recipients } of told) note(parsed.tokens[head]!.sentence, actors, recipients);
+  const whole = told.filter(isComplete);
+  const taken = new Set(whole.flatMap(({ words }) => words));
+  const free = [...open, ...told].filter(({ head }) => !taken.has(head));
   const found: ToldEvent[] = [];
+  const isMirrored = ({ sentence, actor, recipient }: Ruling, category: JudgedCategory, events: readonly ToldEvent[]) =>
+    events.some(
+      (event) =>
+        parsed.tokens[event.head]!.sentence === sentence &&
+        event.actors.some((p) => sideOf(p) === sideOf(recipient)) &&
+        event.recipients.some((p) => sideOf(p) === sideOf(actor)) &&
+        (MUTUAL.has(category) || asJudged(event.category) === category),
+    );
   const surest = rulings.toSorted((a, b) => actProbability(b.verdict) - actProbability(a.verdict));
   for (const ruling of surest) {
     const { sentence, actor, recipient, verdict } = ruling;
@@ -41,9 +53,9 @@ export function added(
     if (probability < least) break;
     const best = likeliestAct(verdict);
     if (known.has(key(sentence, actor, recipient))) continue;
-    if (MUTUAL.has(best.category) && known.has(key(sentence, recipient, actor))) continue;
-    const event = toEvent(parsed, [...open, ...told], ruling, best.category, probability * best.probability);
-    if (event === null) continue;
+    if (isMirrored(ruling, best.category, [...told, ...found])) continue;
+    const event = toEvent(parsed, free, ruling, best.category, probability * best.probability);
+    if (event === null || taken.has(event.head)) continue;
     note(sentence, [actor], [recipient]);
     found.push(event);
   }

@@ -3,6 +3,7 @@ import type { ResolvedDoc } from "../../actors/index.js";
 import type { Tellings } from "../events/tellings.js";
 import type { ToldEvent } from "../events/told-event.js";
 import { added } from "./added.js";
+import { completed } from "./completed.js";
 import { actProbability } from "./judge.js";
 import { renamed } from "./renamed.js";
 import type { Rulings } from "./rulings.js";
@@ -13,23 +14,25 @@ export interface Thresholds {
   readonly drop: number;
   /** From this probability among the acts, the judge's category stands in for the mechanism's. */
   readonly rename: number;
+  /** From this probability of its category, an event that lacks a party has the one that the judge finds. */
+  readonly complete: number;
   /** From this probability of an act, parties between whom the mechanism told nothing have an event. */
   readonly add: number;
 }
 
-export const THRESHOLDS: Thresholds = { drop: 0.25, rename: 0.6, add: 0.65 };
+export const THRESHOLDS: Thresholds = { drop: 0.5, rename: 0.5, complete: 0.3, add: 0.8 };
 
 /** What is told once the judge has decided, in text order. */
 export function decided(
   doc: ResolvedDoc,
   { told, open }: Tellings,
   rulings: Rulings,
-  { drop, rename, add }: Thresholds = THRESHOLDS,
+  { drop, rename, complete, add }: Thresholds = THRESHOLDS,
 ): readonly ToldEvent[] {
   const isRival = rivalry(doc, told);
   const kept = told.flatMap((event) => {
     const found = rulings.on(event);
-    if (found.length === 0) return [event];
+    if (found.length === 0) return [completed(doc, event, rulings.all, complete)];
     if (found.every(({ verdict }) => actProbability(verdict) < drop)) return [];
     return [renamed(doc.parsed, event, found, isRival(event) ? NEVER : rename)];
   });

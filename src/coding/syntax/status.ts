@@ -166,7 +166,8 @@ function verbStatus(parsed: ParsedDoc, verb: Token, depth: number): Status {
   const before = verb.dep === "advcl" || (verb.dep === "ccomp" && verb.i < verb.head);
   const inverted = before ? invertedCondition(children) : undefined;
   if (inverted) return { auxiliary: "hypothetical", by: inverted.i, hedge: inverted.i };
-  const whether = children.find((c) => c.dep === "mark" && c.lower === "whether");
+  // Behind the verb it opens another clause, which the parser hung here: `will go on, whether or not it helps`.
+  const whether = children.find((c) => c.dep === "mark" && c.lower === "whether" && c.i < verb.i);
   if (whether) return { auxiliary: "hypothetical", by: whether.i, hedge: whether.i };
   const auxiliaries = children.filter((c) => c.dep === "aux" || c.dep === "auxpass");
   const modal = auxiliaries.find((c) => c.tag === "MD");
