@@ -1,5 +1,5 @@
 /** Telling: an event in a sentence: the verb carries the coding, hedge and claim survive. */
-import type { Attribution, Category, CodedEvent, Reading } from "../../coding/index.js";
+import { type Attribution, type Category, type CodedEvent, JUDGED_RULE, type Reading } from "../../coding/index.js";
 import { overlaps } from "../claims.js";
 import { day } from "../days.js";
 import type { Line } from "../line.js";
@@ -27,6 +27,11 @@ const TOLD_AS: Readonly<Record<Category, string>> = {
   ASSAULT: "attacked",
 };
 
+/** Rules whose words need not be a verb that the actor is the subject of: what they tell is told by its category. */
+const TOLD_BY_CATEGORY = new Set(["event/noun-frame", JUDGED_RULE.name]);
+/** Acts done with someone rather than towards someone. */
+const WITH: ReadonlySet<Category> = new Set<Category>(["AGREE", "CONSULT", "COOPERATE"]);
+
 const SINGULAR: Readonly<Record<string, string>> = { are: "is", were: "was", "have been": "has been" };
 const PLURAL: Readonly<Record<string, string>> = { is: "are", was: "were", "has been": "have been" };
 const NO_VERB = /(ical|awal|usal|nial|oval|ive|ous|ment|tion|sion|ance|ence|ship|ful|less)$/;
@@ -34,6 +39,7 @@ const EMPTY = /^(that|it|him|her|them|this|these|those|which|who|so|there|as)$/i
 
 /** Whether an event is more than a bare verb: someone or something it was done to is told after it. */
 export function isTellable(reading: Reading, event: CodedEvent): boolean {
+  if (event.provenance.rule === JUDGED_RULE.name) return true;
   const verb = verbOf(event, reading);
   if (verb === undefined) return false;
   const tail = tailOf(reading, event, verb.end, sayingOf(reading, event));
@@ -78,7 +84,7 @@ export function sayingOf(reading: Reading, event: CodedEvent): Attribution | und
 }
 
 function predicate(read: Reader, reading: Reading, event: CodedEvent, said: Attribution | undefined): string {
-  const verb = event.provenance.rule === "event/noun-frame" ? undefined : verbOf(event, reading);
+  const verb = TOLD_BY_CATEGORY.has(event.provenance.rule) ? undefined : verbOf(event, reading);
   const recipients = read.names(reading, event.recipients);
   if (verb === undefined) {
     const words = inQuotes(shortened(stretch(reading, event)));
@@ -146,7 +152,7 @@ function unfinished({ doc }: Reading, end: number, limit: number, request: numbe
 function objectBefore(reading: Reading, event: CodedEvent, recipients: string): string {
   const object = event.evidence.find((e) => e.role === "object");
   if (object !== undefined) return ` ${withoutAside(proseOf(reading, object))}`;
-  return recipients === "" ? "" : ` towards ${recipients}`;
+  return recipients === "" ? "" : ` ${WITH.has(event.category) ? "with" : "towards"} ${recipients}`;
 }
 
 /** The predicate word that the lemma is of. */
@@ -162,8 +168,10 @@ export function verbOf(event: CodedEvent, reading: Reading): { start: number; en
   );
 }
 
+/** The words of an act; of one that a judge found between two parties, from the one to the other. */
 function stretch(reading: Reading, event: CodedEvent): string {
-  const words = event.evidence.filter((e) => e.role === "predicate" || e.role === "object");
+  const isJudged = event.provenance.rule === JUDGED_RULE.name;
+  const words = event.evidence.filter(({ role }) => isJudged || role === "predicate" || role === "object");
   const start = Math.min(...words.map((e) => e.start));
   return withoutAside(proseOf(reading, { start, end: Math.max(...words.map((e) => e.end)) }));
 }
