@@ -78,6 +78,8 @@ const scraps = fc
   )
   .map((words) => words.join(" "));
 
+/** All dispatches, read by the slowest judge on a busy machine. */
+const READY_MS = 120_000;
 /** Random texts a judge: its encoder reads every pair of every one. */
 const RUNS: Readonly<Record<JudgeName, number>> = { none: 150, fast: 60, thorough: 20 };
 
@@ -87,7 +89,7 @@ describe.each(JUDGES)("invariants, judge %s", (judge) => {
   beforeAll(async () => {
     reader = await loadReader({ judge });
     readings = await reader(docs);
-  });
+  }, READY_MS);
 
   async function readText(text: string, published: string | null = "2025-05-19"): Promise<Reading> {
     const [reading] = await reader([{ kind: "doc", doc: docOf(text, { published }), problems: [] }]);

@@ -50,7 +50,9 @@ export async function code(resolved: ResolvedDoc, knowledge: Knowledge, judge: J
     cases.map(({ pair }) => pair),
     "labelled",
   );
-  return settle(proposed, decided(doc, tellings, toRulings(doc, cases, verdicts)), coderWith(judge.name));
+  const rulings = toRulings(doc, cases, verdicts);
+  const { attributions } = proposed;
+  return settle(proposed, decided(doc, tellings, { rulings, attributions }), coderWith(judge.name));
 }
 
 export function draft(resolved: ResolvedDoc, { lexicon, judgment }: Knowledge): Draft {

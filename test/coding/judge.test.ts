@@ -53,7 +53,7 @@ describe("a judge", () => {
   });
 
   test("that is not sure leaves the mechanism's category", async () => {
-    const judge = judgeOf({ "Norway Sweden": { ACCUSE: 0.45, ASSAULT: 0.4, NONE: 0.15 } });
+    const judge = judgeOf({ "Norway Sweden": { ACCUSE: 0.4, ASSAULT: 0.35, REJECT: 0.1, NONE: 0.15 } });
     expect(await told(ATTACK, judge)).toEqual(["ASSAULT NOR > SWE"]);
   });
 

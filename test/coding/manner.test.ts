@@ -6,7 +6,7 @@ import { Category } from "../../src/coding/records/index.js";
 import { loadReader } from "../../src/reading.js";
 import { docOf } from "../support/parsed.js";
 
-const reader = await loadReader();
+const reader = await loadReader({ judge: "none" });
 
 describe("mode and contexts", () => {
   it.each([
@@ -20,8 +20,8 @@ describe("mode and contexts", () => {
     ["Peru condemned Chile over the murder of two migrants.", "ACCUSE", ["crime", "migration"]],
     // The name of one who takes part says nothing of the act.
     ["The Ministry of Trade of Kenya criticized Uganda.", "ACCUSE disapprove", []],
-  ])("%s", (text, manner, contexts) => {
-    const [event] = reader([{ kind: "doc", doc: docOf(text), problems: [] }])[0]!.events;
+  ])("%s", async (text, manner, contexts) => {
+    const [event] = (await reader([{ kind: "doc", doc: docOf(text), problems: [] }]))[0]!.events;
     expect(`${event!.category} ${event!.mode ?? ""}`).toContain(manner);
     expect(event!.contexts).toEqual(expect.arrayContaining(contexts));
     if (contexts.length === 0) expect(event!.contexts.filter((c) => c === "economic")).toEqual([]);

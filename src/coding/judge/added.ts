@@ -1,9 +1,10 @@
 /** Added: events between two parties of which the judge is sure though the mechanism could not tell whose they are. */
 import type { ResolvedDoc } from "../../actors/index.js";
+import { contains } from "../../documents/index.js";
 import type { ParsedDoc } from "../../language/index.js";
 import type { Tellings } from "../events/tellings.js";
 import type { ToldEvent } from "../events/told-event.js";
-import { type Auxiliary, CATEGORIES, type Category } from "../records/index.js";
+import { type Attribution, type Auxiliary, CATEGORIES, type Category } from "../records/index.js";
 import { isVerb } from "../syntax/frame.js";
 import { statusOf } from "../syntax/status.js";
 import { ancestors, childrenOf, tokensWithin } from "../syntax/tree.js";
@@ -19,13 +20,14 @@ const SURE_OF_AUXILIARY = 0.8;
 
 /**
  * Events for rulings with at least probability `least` of an act, where nothing is told from the one side to the other in
- * that sentence, nor the same the other way. Words that tell an event of known parties are spoken for.
+ * that sentence, nor the same the other way. Words that tell an event of known parties are spoken for, and a word that
+ * only says what someone said tells no deed: `Denmark said that Norway attacked` is no attack by Denmark.
  */
 export function added(
   doc: ResolvedDoc,
   { told, open }: Tellings,
   rulings: readonly Ruling[],
-  least: number,
+  { attributions, least }: { readonly attributions: readonly Attribution[]; readonly least: number },
 ): readonly ToldEvent[] {
   const { parsed } = doc;
   const known = new Set<string>();
@@ -38,6 +40,8 @@ export function added(
   const taken = new Set(whole.flatMap(({ words }) => words));
   const free = [...open, ...told].filter(({ head }) => !taken.has(head));
   const found: ToldEvent[] = [];
+  const isSaying = (head: number) =>
+    attributions.some(({ cue }) => cue !== null && contains(cue, parsed.tokens[head]!));
   const isMirrored = ({ sentence, actor, recipient }: Ruling, category: JudgedCategory, events: readonly ToldEvent[]) =>
     events.some(
       (event) =>
@@ -55,11 +59,16 @@ export function added(
     if (known.has(key(sentence, actor, recipient))) continue;
     if (isMirrored(ruling, best.category, [...told, ...found])) continue;
     const event = toEvent(parsed, free, ruling, best.category, probability * best.probability);
-    if (event === null || taken.has(event.head)) continue;
+    if (event === null || taken.has(event.head) || (isMaterial(event) && isSaying(event.head))) continue;
     note(sentence, [actor], [recipient]);
     found.push(event);
   }
   return found;
+}
+
+/** Deeds, not words: PLOVER's material classes. */
+function isMaterial({ category }: ToldEvent): boolean {
+  return quadOf(category) % 2 === 0;
 }
 
 interface Party {

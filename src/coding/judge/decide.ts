@@ -2,6 +2,7 @@
 import type { ResolvedDoc } from "../../actors/index.js";
 import type { Tellings } from "../events/tellings.js";
 import type { ToldEvent } from "../events/told-event.js";
+import type { Attribution } from "../records/index.js";
 import { added } from "./added.js";
 import { completed } from "./completed.js";
 import { actProbability } from "./judge.js";
@@ -26,7 +27,7 @@ export const THRESHOLDS: Thresholds = { drop: 0.5, rename: 0.5, complete: 0.3, a
 export function decided(
   doc: ResolvedDoc,
   { told, open }: Tellings,
-  rulings: Rulings,
+  { rulings, attributions }: { readonly rulings: Rulings; readonly attributions: readonly Attribution[] },
   { drop, rename, complete, add }: Thresholds = THRESHOLDS,
 ): readonly ToldEvent[] {
   const isRival = rivalry(doc, told);
@@ -36,7 +37,7 @@ export function decided(
     if (found.every(({ verdict }) => actProbability(verdict) < drop)) return [];
     return [renamed(doc.parsed, event, found, isRival(event) ? NEVER : rename)];
   });
-  const more = added(doc, { told: kept, open }, rulings.all, add);
+  const more = added(doc, { told: kept, open }, rulings.all, { attributions, least: add });
   return [...kept, ...together(more)].sort((a, b) => a.head - b.head);
 }
 

@@ -7,7 +7,7 @@ export const JUDGES = ["none", "fast", "thorough"] as const;
 export type JudgeName = (typeof JUDGES)[number];
 
 /** Who decides unless another is named. */
-export const DEFAULT_JUDGE: JudgeName = "none";
+export const DEFAULT_JUDGE: JudgeName = "fast";
 
 /** A judge by name, null for `none`. Throws when its files are missing. */
 export async function loadJudge(name: JudgeName): Promise<Judge | null> {
