@@ -146,7 +146,10 @@ function readVerb(
     }
   }
   if (verb.dep === "relcl") fillGap(parsed, verb, passive, children, add);
-  if (verb.dep === "acl") add(passive || verb.tag === "VBN" ? "object" : "subject", ...participleHead(parsed, verb));
+  // `the claim that it shelters rebels`: a clause with a subject of its own is not about the noun it hangs on.
+  const isWhole = children.some((c) => c.dep === "nsubj" || c.dep === "nsubjpass");
+  if (verb.dep === "acl" && !isWhole)
+    add(passive || verb.tag === "VBN" ? "object" : "subject", ...participleHead(parsed, verb));
   if (!children.some((c) => c.dep === "nsubj" || c.dep === "nsubjpass" || c.dep === "csubj")) {
     inheritSubject(parsed, verb, passive, frameOf, add);
   }
