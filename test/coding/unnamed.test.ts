@@ -24,6 +24,12 @@ describe("unnamed parties", () => {
     // Two others are one too many, and where things come from is no party.
     ["Kuwait and Jordan spoke of theft. Iraq rejected the charge.", "REJECT IRQ>"],
     ["Latvia rejected the charge in a note sent from Geneva.", "REJECT LVA>"],
+    // Inside one state both ends are its own.
+    ["Egyptian police fired tear gas at protesters in Cairo.", "ASSAULT EGY>EGY"],
+    ["The government of Sudan imprisoned twelve opposition leaders.", "COERCE SDN>SDN"],
+    // What a side tells another that it will do itself, it promises.
+    ["Malta told Tunisia that it would release the fishermen.", "AGREE MLT>TUN"],
+    ["Pakistan denies India's claim that it shelters militants.", "REJECT PAK>IND"],
     // Nobody's act, or nobody's in particular.
     ["Somali pirates seized a Thai ship.", "ASSAULT >THA"],
     ["An earthquake killed ninety people in Turkey.", null],

@@ -202,7 +202,7 @@ function isSetting(doc: ResolvedDoc, { i, dep, lower }: Token): boolean {
 }
 
 /** The sides of the places in which the act is set, nearest first: on its verb, on what it hits, on the clause above. */
-function placesOf(doc: ResolvedDoc, event: ToldEvent): readonly Participant[] {
+export function placesOf(doc: ResolvedDoc, event: ToldEvent): readonly Participant[] {
   const { parsed } = doc;
   const frame = frameReader(parsed)(event.head);
   const things = [...(frame.args.get("object") ?? []), ...(frame.args.get("subject") ?? [])];
