@@ -14,12 +14,12 @@ const PAIRS = [
 describe("evaluate", () => {
   test("prints tables; with --errors what was wrong, and why", async () => {
     const path = folder("pairs.tsv", PAIRS);
-    const plain = await call(["evaluate", "coding", "--gold", path]);
+    const plain = await call(["evaluate", "coding", "--judge", "none", "--gold", path]);
     expect(plain).toMatchObject({ code: 0, stderr: "" });
     expect(plain.stdout).toMatch(/^summary\nscore +percent\n/);
     expect(plain.stdout).toMatch(/^accuracy +66\.7$/m);
     expect(plain.stdout).toMatch(/^REJECT +1 +1 +1 +100\.0 +100\.0 +100\.0$/m);
-    const withErrors = await call(["evaluate", "coding", "--gold", path, "--errors"]);
+    const withErrors = await call(["evaluate", "coding", "--judge", "none", "--gold", path, "--errors"]);
     expect(withErrors.stdout.startsWith(plain.stdout)).toBe(true);
     expect(withErrors.stdout.slice(plain.stdout.length)).toMatch(
       /^\n.*pairs\.tsv:4\n {2}gold {3}CONSULT\n {2}found {2}ASSAULT \(event\/verb-frame\)\n {2}why {4}“shelled”, assault\.tsv:\d+, /,
@@ -27,7 +27,16 @@ describe("evaluate", () => {
   });
 
   test("--json mirrors the tables", async () => {
-    const { stdout } = await call(["evaluate", "coding", "--gold", folder("pairs.tsv", PAIRS), "--json", "--errors"]);
+    const { stdout } = await call([
+      "evaluate",
+      "coding",
+      "--judge",
+      "none",
+      "--gold",
+      folder("pairs.tsv", PAIRS),
+      "--json",
+      "--errors",
+    ]);
     const { measure, tables, errors } = JSON.parse(stdout);
     expect(measure).toBe("coding");
     expect(tables[0]).toMatchObject({
@@ -39,12 +48,12 @@ describe("evaluate", () => {
 
   test("no line is wider than the terminal", async () => {
     const path = folder("pairs.tsv", PAIRS);
-    const { stdout } = await call(["evaluate", "coding", "--gold", path, "--errors"], { width: 60 });
+    const { stdout } = await call(["evaluate", "coding", "--judge", "none", "--gold", path, "--errors"], { width: 60 });
     expect(stdout.split("\n").filter((line) => line.length > 60 && !line.includes(path))).toEqual([]);
   });
 
   test("an interrupted call prints nothing and says so by its code", async () => {
-    const answer = await call(["evaluate", "coding", "--gold", folder("pairs.tsv", PAIRS)], {
+    const answer = await call(["evaluate", "coding", "--judge", "none", "--gold", folder("pairs.tsv", PAIRS)], {
       interrupted: AbortSignal.abort(),
     });
     expect(answer).toEqual({ code: 130, stdout: "", stderr: "" });
@@ -52,16 +61,16 @@ describe("evaluate", () => {
 
   test("gold that cannot be used is told in one line", async () => {
     const bad = folder("bad.tsv", "marked_sentence\tcategory\n<s>A</s> met <t>B</t>.\tMEET\n");
-    expect(await call(["evaluate", "coding", "--gold", bad])).toEqual({
+    expect(await call(["evaluate", "coding", "--judge", "none", "--gold", bad])).toEqual({
       code: 3,
       stdout: "",
       stderr: `demarche: ${bad}:2: no PLOVER category: MEET\n`,
     });
-    expect(await call(["evaluate", "coding", "--gold", folder("none.tsv")])).toEqual({
+    expect(await call(["evaluate", "coding", "--judge", "none", "--gold", folder("none.tsv")])).toEqual({
       code: 3,
       stdout: "",
       stderr: `demarche: ${folder("none.tsv")}: cannot be read\n`,
     });
-    expect(await call(["evaluate", "coding", "--gold", folder(".")])).toMatchObject({ code: 3 });
+    expect(await call(["evaluate", "coding", "--judge", "none", "--gold", folder(".")])).toMatchObject({ code: 3 });
   });
 });

@@ -17,6 +17,23 @@ describe("unnamed parties", () => {
     ["Turkish jets killed 19 militants in strikes on the Gara region in northern Iraq.", "ASSAULT TUR>IRQ"],
     ["Iran threatened that Israel would pay a price.", "THREATEN IRN>ISR"],
     ["Hungary rejected an offer of loans from China.", "REJECT HUN>CHN"],
+    ["The Ethiopian army responded with artillery fire on Eritrean trenches.", "ASSAULT ETH>ERI"],
+    ["Sweden expelled two diplomats over Belarus's arrest of a hiker.", "SANCTION SWE>,BLR"],
+    ["Chile recalled its ambassador in La Paz.", "SANCTION CHL>BOL"],
+    ["Ghana lets the Togolese fishermen go.", "RETREAT GHA>TGO"],
+    ["Norway condemns the murder of ten of its soldiers by militiamen of Chad.", "ACCUSE NOR>TCD"],
+    // The one other side that the text speaks of.
+    ["A Chilean trawler was seen off Ilo on Monday. Peru detained the crew.", "COERCE PER>CHL"],
+    ["Kuwait spoke of theft. Iraq rejected the charge.", "REJECT IRQ>KWT"],
+    // Two others are one too many, and where things come from is no party.
+    ["Kuwait and Jordan spoke of theft. Iraq rejected the charge.", "REJECT IRQ>"],
+    ["Latvia rejected the charge in a note sent from Geneva.", "REJECT LVA>"],
+    // Inside one state both ends are its own.
+    ["Egyptian police fired tear gas at protesters in Cairo.", "ASSAULT EGY>EGY"],
+    ["The government of Sudan imprisoned twelve opposition leaders.", "COERCE SDN>SDN"],
+    // What a side tells another that it will do itself, it promises.
+    ["Malta told Tunisia that it would release the fishermen.", "AGREE MLT>TUN"],
+    ["Pakistan denies India's claim that it shelters militants.", "REJECT PAK>IND"],
     // Nobody's act, or nobody's in particular.
     ["Somali pirates seized a Thai ship.", "ASSAULT >THA"],
     ["An earthquake killed ninety people in Turkey.", null],

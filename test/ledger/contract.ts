@@ -172,7 +172,9 @@ export function contract(name: string, empty: () => Promise<Store>): void {
         for (const reading of examples()) {
           const back = await store.readings({ docId: reading.doc.id });
           expect(JSON.stringify(back)).toBe(JSON.stringify([reading]));
-          const lists = Object.entries(reading).filter(([list]) => !["doc", "sentences", "entities"].includes(list));
+          const lists = Object.entries(reading).filter(
+            ([list]) => !["doc", "coder", "sentences", "entities"].includes(list),
+          );
           for (const [list, records] of lists)
             for (const record of records as readonly { id: string }[]) {
               const found = await store.record(record.id);

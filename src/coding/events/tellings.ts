@@ -5,7 +5,9 @@ import { participantsWithin } from "../coding-context.js";
 import type { Lexicon } from "../lexicon/index.js";
 import { CATEGORIES, type Category } from "../records/index.js";
 import { ancestors, childrenOf } from "../syntax/tree.js";
+import { withOwnSide, withPeople } from "./domestic.js";
 import { withManner } from "./manner.js";
+import { withOtherSide } from "./other-side.js";
 import { teller } from "./told.js";
 import type { ToldEvent } from "./told-event.js";
 import { withUnnamed } from "./unnamed.js";
@@ -39,9 +41,13 @@ export function tellings(doc: ResolvedDoc, lexicon: Lexicon): Tellings {
       const toOthers = (p: Participant) => mutual || !actors.some((a) => a.entity === p.entity);
       return { ...event, actors, recipients: event.recipients.filter((p) => isParty(p) && toOthers(p)) };
     })
-    .map((event) => withUnnamed(doc, event, telling))
+    .map((event) => withPeople(doc, withUnnamed(doc, event, telling)))
     .map((event) => withManner(doc, event, lexicon));
-  const told = distinctEvents(completed.filter((event) => isTold(doc, event, lexicon)));
+  const told = distinctEvents(
+    completed
+      .filter((event) => isTold(doc, event, lexicon))
+      .map((event) => withOwnSide(doc, withOtherSide(doc, event))),
+  );
   const heads = new Set(told.map((event) => event.head));
   return { told, open: completed.filter((event) => !heads.has(event.head)) };
 }

@@ -33,6 +33,9 @@ const BANNING = new Set(["ban", "prohibit", "forbid", "outlaw", "bar"]);
 /** Verbs of command: their addressee may be the commander's own. */
 const ORDERING = new Set(["order", "instruct", "direct", "command", "decree", "authorize"]);
 
+/** Verbs that tell someone to do something, or that one will do it oneself. */
+const TELLING = new Set(["tell", "inform", "notify", "assure"]);
+
 /** Where a light verb may name the other party. */
 const OTHER_PARTY = [
   ["with"],
@@ -69,7 +72,9 @@ export function teller(doc: ResolvedDoc, lexicon: Lexicon): Teller {
     const entry = bestEntry(lexicon, doc, frame);
     // A line that asks for this very object (`sign` an accord, `lift` sanctions) knows better than composition does.
     const specific = entry?.needs.some((need) => !need.absent && need.lemmas !== null) ?? false;
-    const knowsBetter = (composed: readonly ToldEvent[]) => specific && composed[0]!.category !== entry!.category;
+    // What a side tells another that it will do is in the clause, whatever telling is by itself.
+    const knowsBetter = (composed: readonly ToldEvent[]) =>
+      specific && composed[0]!.category !== entry!.category && !TELLING.has(frame.lemma);
     if (word.pos === "VERB") {
       const light = underLightVerb(frame);
       if (light.length > 0 && !knowsBetter(light)) return light;
@@ -242,7 +247,13 @@ export function teller(doc: ResolvedDoc, lexicon: Lexicon): Teller {
         if (operator === "prevent" && CATEGORIES[event.category].quad >= 3 && !BANNING.has(frame.lemma)) continue;
         // Deciding, planning or agreeing not to do a thing is refusing it.
         const refuses = event.auxiliary === "negation" && AFFIRMING.has(operator);
-        const composed = compose(refuses ? "refuse" : ordersItself ? "decide" : operator, event.category);
+        // `told Tokyo that it would halt the tests`: what a side tells another that it will do itself, it promises.
+        const promises = operator === "demand" && !ordersItself && tellsOfItself(frame, event);
+        const negated = event.auxiliary === "negation";
+        const composed = compose(
+          refuses || (promises && negated) ? "refuse" : promises ? "agree" : ordersItself ? "decide" : operator,
+          event.category,
+        );
         const own = entry === undefined ? [] : participantsIn(doc, frame, entry.recipient);
         const subject = operatorSubject(frame);
         const operandActs = composed.actor === "operand" && event.actors.length > 0 && hasOwnSubject(event.head);
@@ -305,6 +316,17 @@ export function teller(doc: ResolvedDoc, lexicon: Lexicon): Teller {
   /** `wants Seoul to leave`: whoever the words name as doing it, rather than the one who wants it. */
   function hasOwnSubject(head: number): boolean {
     return childrenOf(doc.parsed, head).some((c) => c.dep === "nsubj" || c.dep === "nsubjpass");
+  }
+
+  /** Whether the clause under `tell` is about its own subject, by side or by a pronoun: `told them it would stop`. */
+  function tellsOfItself(frame: Frame, { head, actors }: ToldEvent): boolean {
+    if (!TELLING.has(frame.lemma)) return false;
+    const subject = childrenOf(doc.parsed, head).find((c) => c.dep === "nsubj");
+    const modal = childrenOf(doc.parsed, head).some(
+      (c) => c.tag === "MD" && (c.lower === "would" || c.lower === "will"),
+    );
+    if (subject === undefined || !modal) return false;
+    return subject.tag === "PRP" || (actors.length > 0 && actors.every((p) => isSubject(frame, p)));
   }
 
   function operatorSubject(frame: Frame): readonly Participant[] {

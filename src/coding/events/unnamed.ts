@@ -1,4 +1,4 @@
-/** Unnamed: parties that the frame leaves unnamed, found in the thing acted on, in the place, or in the act that is its subject. */
+/** Unnamed: parties that the frame leaves unnamed, found in the thing acted on, its means, its cause, its place, or the act that is its subject. */
 import { type Participant, participantsAt, type ResolvedDoc } from "../../actors/index.js";
 import type { Token } from "../../language/index.js";
 import { CATEGORIES, type Category } from "../records/index.js";
@@ -10,6 +10,22 @@ import type { ToldEvent } from "./told-event.js";
 
 /** Acts upon people and things, whose place tells whom they hit when no one is named: `bombed a village in Yemen`. */
 const ON_PLACE: ReadonlySet<Category> = new Set<Category>(["ASSAULT", "COERCE"]);
+/** What a side may do to its own. */
+const INWARD: ReadonlySet<Category> = new Set<Category>(["ASSAULT", "COERCE", "PROTEST", "CONCEDE", "RETREAT"]);
+/** Acts that answer another's. */
+const ANSWERING: ReadonlySet<Category> = new Set<Category>([
+  "SANCTION",
+  "PROTEST",
+  "REJECT",
+  "ACCUSE",
+  "THREATEN",
+  "MOBILIZE",
+  "COERCE",
+]);
+const CAUSES = new Set(["over", "against"]);
+const ANSWERS = new Set(["protest", "response", "retaliation", "reply", "answer", "reaction", "reprisal", "revenge"]);
+/** Who is sent somewhere: where they are is where they speak. */
+const POSTED = new Set(["ambassador", "envoy", "consul", "diplomat", "embassy", "consulate", "mission", "attaché"]);
 /** What the authorities of a place do to people there: `was jailed in Iran`. */
 const CUSTODY = new Set([
   "arrest",
@@ -54,18 +70,81 @@ const DEEPEST = 6;
 export function withUnnamed(doc: ResolvedDoc, event: ToldEvent, { toldBy }: Teller): ToldEvent {
   if (event.category === "PROTEST" && event.actors.length === 0) return ofCrowd(doc, event);
   const acted = event.actors.length > 0 ? event : { ...event, actors: unnamedActors(doc, event, toldBy) };
-  if (acted.recipients.length > 0 || acted.reciprocal) return acted;
+  if (acted.reciprocal || !isOpen(doc, acted)) return acted;
+  const found = unnamedRecipients(doc, acted, toldBy);
+  return found.length > 0 ? { ...acted, recipients: [...groupsAmong(doc, acted.recipients), ...found] } : acted;
+}
+
+/** Whether whom the act touches is still to be found: nobody is named, a group of no side, or the actor's own people. */
+function isOpen(doc: ResolvedDoc, { category, actors, recipients }: ToldEvent): boolean {
+  if (recipients.length === groupsAmong(doc, recipients).length) return true;
+  return !INWARD.has(category) && actors.length > 0 && recipients.every((p) => p.side !== null && shares(actors, p));
+}
+
+/** `protesters`, `two diplomats`: groups that stand for no side. */
+function groupsAmong({ entities }: ResolvedDoc, participants: readonly Participant[]): readonly Participant[] {
+  return participants.filter(
+    ({ entity, side }) => side === null && entities.some((e) => e.id === entity && e.kind === "group"),
+  );
+}
+
+/** The sides that an act touches, from the nearest words that name one; empty when none do. */
+function unnamedRecipients(doc: ResolvedDoc, acted: ToldEvent, toldBy: Teller["toldBy"]): readonly Participant[] {
+  if (acted.actors.length === 0) return [];
   const apart = (list: readonly Participant[]) => list.filter((p) => p.side !== null && !shares(acted.actors, p));
-  const isNamed = acted.actors.length > 0 && event.object !== null && saysWhom(doc, event, event.object);
-  const thing = isNamed ? apart(partiesBelow(doc, event.object!)) : [];
-  if (thing.length > 0) return { ...acted, recipients: thing };
-  const onPlace = acted.actors.length > 0 && ON_PLACE.has(event.category) && event.operand === null;
-  const aim = acted.category === "MOBILIZE" ? apart(aimedAt(doc, acted)) : [];
-  if (aim.length > 0) return { ...acted, recipients: aim };
-  const warned = acted.category === "THREATEN" && acted.actors.length > 0 ? apart(provokers(doc, acted)) : [];
-  if (warned.length > 0) return { ...acted, recipients: warned };
-  const place = onPlace ? apart(placesOf(doc, event)) : [];
-  return place.length > 0 ? { ...acted, recipients: place } : acted;
+  const { object } = acted;
+  const ways = [
+    () => (object !== null && saysWhom(doc, acted, object) ? partiesBelow(doc, object) : []),
+    () => (acted.category === "MOBILIZE" ? aimedAt(doc, acted) : []),
+    () => (acted.category === "THREATEN" ? provokers(doc, acted) : []),
+    () => meansOf(doc, acted, toldBy),
+    () => (ANSWERING.has(acted.category) ? causesOf(doc, acted) : []),
+    () => (ON_PLACE.has(acted.category) && acted.operand === null ? placesOf(doc, acted) : []),
+  ];
+  for (const way of ways) {
+    const found = apart(way());
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** `responded with artillery fire on their positions`: whom the act that is the means of another hits. */
+function meansOf(doc: ResolvedDoc, { head, category }: ToldEvent, toldBy: Teller["toldBy"]): readonly Participant[] {
+  if (CATEGORIES[category].quad !== 4) return [];
+  const { parsed } = doc;
+  return childrenOf(parsed, head)
+    .filter((c) => c.dep === "prep" && (c.lower === "with" || c.lower === "in" || c.lower === "by"))
+    .flatMap((c) => childrenOf(parsed, c.i).filter((o) => o.dep === "pobj" || o.dep === "pcomp"))
+    .flatMap((noun) => toldBy(noun.i))
+    .filter((inner) => CATEGORIES[inner.category].quad === 4)
+    .flatMap((inner) => inner.recipients);
+}
+
+/** `expelled the envoys over Iran's arrest of a scientist`, `in protest at`: whose act an act answers. */
+function causesOf(doc: ResolvedDoc, { head, object }: ToldEvent): readonly Participant[] {
+  const { parsed } = doc;
+  const holders = object === null ? [head] : [head, object];
+  for (const holder of holders) {
+    for (const child of childrenOf(parsed, holder)) {
+      if (child.dep !== "prep") continue;
+      const direct = CAUSES.has(child.lower) ? [child] : [];
+      const answers = childrenOf(parsed, child.i)
+        .filter((c) => c.dep === "pobj" && ANSWERS.has(c.lemma))
+        .flatMap((c) => [
+          ...childrenOf(parsed, c.i).filter((p) => p.dep === "prep"),
+          // The parser may hang `at Israel's policy` beside `in protest`.
+          ...childrenOf(parsed, holder).filter((p) => p.dep === "prep" && p.i > c.i),
+        ]);
+      for (const preposition of [...direct, ...answers]) {
+        const found = childrenOf(parsed, preposition.i)
+          .filter((c) => c.dep === "pobj")
+          .flatMap((c) => conjuncts(parsed, c.i).flatMap((i) => standsFor(doc, i)))
+          .filter((p) => p.side !== null);
+        if (found.length > 0) return found;
+      }
+    }
+  }
+  return [];
 }
 
 /** `Thousands marched in Tunis`: a crowd that nothing else names is of the place where it gathers. */
@@ -158,7 +237,11 @@ function partiesBelow(doc: ResolvedDoc, token: number): readonly Participant[] {
     const found = sided(level.flatMap((i) => participantsAt(doc, i)));
     if (found.length > 0) return found;
     level = level
-      .flatMap((i) => childrenOf(parsed, i).filter((c) => !isSetting(doc, c) && c.tag !== "VB"))
+      .flatMap((i) =>
+        childrenOf(parsed, i).filter(
+          (c) => c.tag !== "VB" && (POSTED.has(parsed.tokens[i]!.lemma) || !isSetting(doc, c)),
+        ),
+      )
       .map((c) => c.i);
   }
   return [];
@@ -175,7 +258,7 @@ function isSetting(doc: ResolvedDoc, { i, dep, lower }: Token): boolean {
 }
 
 /** The sides of the places in which the act is set, nearest first: on its verb, on what it hits, on the clause above. */
-function placesOf(doc: ResolvedDoc, event: ToldEvent): readonly Participant[] {
+export function placesOf(doc: ResolvedDoc, event: ToldEvent): readonly Participant[] {
   const { parsed } = doc;
   const frame = frameReader(parsed)(event.head);
   const things = [...(frame.args.get("object") ?? []), ...(frame.args.get("subject") ?? [])];

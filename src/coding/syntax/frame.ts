@@ -32,6 +32,8 @@ const MESSAGE = new Set([
   "editorial",
   "commentary",
 ]);
+/** Verbs with a bare infinitive of what they make or let someone do. */
+const CAUSING = new Set(["let", "make", "help", "have"]);
 const RELATIVE = new Set(["who", "which", "that", "whom"]);
 /** Verbs whose unspoken complement subject is their own subject even when they have an object. */
 const SUBJECT_CONTROL = new Set(["promise", "vow", "pledge", "threaten", "use"]);
@@ -94,7 +96,8 @@ function readFrame(
   const part = isVerb(token) ? "v" : token.pos === "ADJ" || token.pos === "ADV" ? "a" : "n";
   const passive =
     part === "v" &&
-    (children.some((c) => c.dep === "nsubjpass" || c.dep === "auxpass" || c.dep === "agent") ||
+    (children.some((c) => c.dep === "nsubjpass" || c.dep === "auxpass") ||
+      (children.some((c) => c.dep === "agent") && !isActive(children)) ||
       (token.tag === "VBN" && token.dep === "acl") ||
       (token.tag === "VBN" && token.dep === "advcl" && !children.some((c) => c.dep === "aux")));
   const particle = children.find((c) => c.dep === "prt")?.lower ?? null;
@@ -113,6 +116,11 @@ function readFrame(
 }
 
 type Add = (role: Role, ...tokens: readonly number[]) => void;
+
+/** `deplores the murder of its soldiers by militiamen`: a verb with both subject and object, whose agent is the object's. */
+function isActive(children: readonly Token[]): boolean {
+  return children.some((c) => c.dep === "nsubj") && children.some((c) => c.dep === "dobj");
+}
 
 function readVerb(
   parsed: ParsedDoc,
@@ -141,7 +149,7 @@ function readVerb(
         else add("indirect", ...group);
         break;
       case "agent":
-        addObjects(parsed, child, "subject", add);
+        if (passive) addObjects(parsed, child, "subject", add);
         break;
       case "prep":
         addPreposition(parsed, child, add);
@@ -176,6 +184,9 @@ function readVerb(
         if (isInfinitive(parsed, child)) add("complement", ...group);
         break;
       case "ccomp":
+        add("complement", ...group);
+        if (CAUSING.has(verb.lemma)) add("object", ...letDo(parsed, child));
+        break;
       case "acomp":
       case "attr":
       case "oprd":
@@ -185,7 +196,10 @@ function readVerb(
     }
   }
   if (verb.dep === "relcl") fillGap(parsed, verb, passive, children, add);
-  if (verb.dep === "acl") add(passive || verb.tag === "VBN" ? "object" : "subject", ...participleHead(parsed, verb));
+  // `the claim that it shelters rebels`: a clause with a subject of its own is not about the noun it hangs on.
+  const isWhole = children.some((c) => c.dep === "nsubj" || c.dep === "nsubjpass");
+  if (verb.dep === "acl" && !isWhole)
+    add(passive || verb.tag === "VBN" ? "object" : "subject", ...participleHead(parsed, verb));
   // `the first leader to visit`
   if (verb.dep === "relcl" && !hasSubject(children) && isInfinitive(parsed, verb))
     add(passive ? "object" : "subject", ...participleHead(parsed, verb));
@@ -207,6 +221,14 @@ function forClauseSubject(parsed: ParsedDoc, clause: Token): number | null {
   const children = childrenOf(parsed, clause.i);
   if (!isInfinitive(parsed, clause) || !children.some((c) => c.dep === "mark" && c.lower === "for")) return null;
   return children.find((c) => c.dep === "nsubj" || c.dep === "nsubjpass")?.i ?? null;
+}
+
+/** `lets the crew go`: whoever is let do it, the subject of a bare infinitive. */
+function letDo(parsed: ParsedDoc, complement: Token): readonly number[] {
+  if (complement.tag !== "VB") return [];
+  return childrenOf(parsed, complement.i)
+    .filter((c) => c.dep === "nsubj")
+    .flatMap((c) => conjuncts(parsed, c.i));
 }
 
 /** The noun a relative pronoun stands for, or the argument itself. */
@@ -370,6 +392,12 @@ function readNoun(parsed: ParsedDoc, noun: Token, children: readonly Token[], ad
     }
     if (child.dep === "prep" || child.dep === "agent") addPreposition(parsed, child, add);
     if (child.dep === "acl" || child.dep === "relcl" || child.dep === "ccomp") add("complement", child.i);
+  }
+  const governor = parsed.tokens[noun.head]!;
+  if (noun.dep === "dobj" && isVerb(governor)) {
+    const siblings = childrenOf(parsed, governor.i);
+    if (isActive(siblings))
+      for (const sibling of siblings) if (sibling.dep === "agent") addPreposition(parsed, sibling, add);
   }
   // `Kim's visit and talks`: a conjoined noun shares its owner.
   if (noun.dep === "conj") {
