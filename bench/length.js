@@ -16,7 +16,7 @@ const LENGTHS = [10_000, 30_000, 100_000, 300_000, 1_000_000];
 /** A shape is given up when one of its texts took so many milliseconds. */
 const PATIENCE = 120_000;
 
-const reader = await loadReader();
+const reader = await loadReader({ judge: "none" });
 for (const shape of process.argv.length > 2 ? process.argv.slice(2) : Object.keys(SHAPES)) {
   console.log(shape);
   for (const length of LENGTHS) {

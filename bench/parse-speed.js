@@ -61,7 +61,7 @@ async function timeOurs(/** @type {string} */ path) {
   const { loadPipeline } = await import("../dist/language/model/pipeline.js");
   const pipeline = loadPipeline();
   const { loadReader } = await import("../dist/reading.js");
-  const reader = values.whole ? await loadReader() : null;
+  const reader = values.whole ? await loadReader({ judge: values.judge }) : null;
   const load = (performance.now() - began) / 1000;
   const bytes = readFileSync(path);
   const lines = (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8").trimEnd().split("\n");

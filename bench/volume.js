@@ -16,7 +16,7 @@ const KINDS = [
   "expectations",
   "overtures",
 ];
-const reader = await loadReader();
+const reader = await loadReader({ judge: "none" });
 
 for (const file of process.argv.slice(2)) {
   const counts = new Map([...KINDS, "problems", "refusals"].map((kind) => [kind, 0]));

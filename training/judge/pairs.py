@@ -107,21 +107,6 @@ def read_own(folder: str, seed: int = 0) -> list[Pair]:
     return pairs
 
 
-# Acts that the one does and the other does not: told one way, they are not told the other way.
-ONE_WAY = {"REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "AID", "YIELD"}
-
-
-def reversed_pairs(pairs: list[Pair]) -> list[Pair]:
-    """Pairs the wrong way round, between whom nothing is told that way; by guides that know NONE."""
-    told = {(p.text, p.actor, p.recipient) for p in pairs}
-    return [
-        Pair(p.text, p.recipient, p.actor, "NONE", None, p.source)
-        for p in pairs
-        if p.source != "plv" and p.category in ONE_WAY and p.actor and p.recipient
-        and (p.text, p.recipient, p.actor) not in told
-    ]
-
-
 def span_of(text: str, event: dict, party: str) -> tuple[int, int] | None:
     words = event[party]
     if not words:

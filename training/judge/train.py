@@ -18,7 +18,7 @@ from tokenizers import Tokenizer
 from torch.nn import functional as F
 
 from model import Judge
-from pairs import AUXILIARIES, CATEGORIES, QUAD_OF, SIDES, Pair, pieces, read_aw, read_labelled, read_own, read_plv, reversed_pairs
+from pairs import AUXILIARIES, CATEGORIES, QUAD_OF, SIDES, Pair, pieces, read_aw, read_labelled, read_own, read_plv
 
 
 def main() -> None:
@@ -40,11 +40,8 @@ def main() -> None:
         held[name] = [p for p, f in zip(pairs, fold_of) if f == options.fold]
         kept = [p for p, f in zip(pairs, fold_of) if f != options.fold]
         train += kept * (options.plv_times if name == "plv" else 1)
-        train += reversed_pairs(kept) if options.reversed else []
     model = Judge(options.encoder, frozen=options.frozen)
     model.introduce(tokenizer)
-    if options.start:
-        model.load_state_dict(torch.load(options.start))
     if options.soft:
         learn(model, tokenizer, read_soft(options.soft), options, options.soft_epochs, "soft")
     learn(model, tokenizer, [(p, None) for p in train], options, options.epochs, "gold")
@@ -73,8 +70,6 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--batch", type=int, default=16)
     parser.add_argument("--frozen", type=int, default=0, help="lowest layers that stay as they come")
-    parser.add_argument("--start", help="weights to go on from")
-    parser.add_argument("--reversed", action="store_true", help="also learn that one-way acts are not told the other way")
     parser.add_argument("--smoothing", type=float, default=0.05)
     parser.add_argument("--threads", type=int, default=1)
     return parser.parse_args()
