@@ -1,10 +1,11 @@
 /**
  * Parsing speed: our pipeline beside spaCy's on the same texts, in turns, each round in a new process.
  *
- *     npm run build && node bench/parse-speed.js [--python python3] [--model en_core_web_sm] [--rounds 3] [--whole] TEXTS.jsonl.gz
+ *     npm run build && node bench/parse-speed.js [--python python3] [--model en_core_web_sm] [--rounds 3] [--whole [--judge none|fast|thorough]] TEXTS.jsonl.gz
  *
- * With --whole ours is the whole reading, from text to records, against spaCy's parsing alone. A file has one document a line, with a `text` field. The first pass has empty caches and code not yet compiled; the
- * later ones meet the same texts again. Tokens are counted in the result, whitespace included; both sides use one
+ * With --whole ours is the whole reading, from text to records, by the mechanism alone or with a judge, against spaCy's
+ * parsing alone. A file has one document a line, with a `text` field. The first pass has empty caches and code not yet
+ * compiled; the later ones meet the same texts again. Tokens are counted in the result, whitespace included; both sides use one
  * thread. Tokens per processor second are the steadier figure on a busy machine. Without --python only ours is timed.
  */
 import { execFileSync } from "node:child_process";
@@ -42,6 +43,7 @@ const { values, positionals } = parseArgs({
     model: { type: "string", default: "en_core_web_sm" },
     rounds: { type: "string", default: "3" },
     whole: { type: "boolean", default: false },
+    judge: { type: "string", default: "none" },
     once: { type: "boolean", default: false },
   },
 });
@@ -61,7 +63,9 @@ async function timeOurs(/** @type {string} */ path) {
   const { loadPipeline } = await import("../dist/language/model/pipeline.js");
   const pipeline = loadPipeline();
   const { loadReader } = await import("../dist/reading.js");
-  const reader = values.whole ? await loadReader({ judge: values.judge }) : null;
+  const reader = values.whole
+    ? await loadReader({ judge: /** @type {"none" | "fast" | "thorough"} */ (values.judge) })
+    : null;
   const load = (performance.now() - began) / 1000;
   const bytes = readFileSync(path);
   const lines = (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8").trimEnd().split("\n");
@@ -102,9 +106,13 @@ function report(/** @type {string} */ path) {
     }
     ours.push(
       JSON.parse(
-        execFileSync(process.execPath, [process.argv[1] ?? "", "--once", ...(values.whole ? ["--whole"] : []), path], {
-          encoding: "utf8",
-        }),
+        execFileSync(
+          process.execPath,
+          [process.argv[1] ?? "", "--once", ...(values.whole ? ["--whole", "--judge", values.judge] : []), path],
+          {
+            encoding: "utf8",
+          },
+        ),
       ),
     );
   }
