@@ -30,7 +30,7 @@ export interface Knowledge {
 }
 
 /** A reading in the making: what the mechanism found, before a judge has decided and records are made. */
-export interface Draft {
+interface Draft {
   readonly doc: ResolvedDoc;
   readonly attributions: readonly Attribution[];
   readonly conditions: readonly Condition[];
@@ -55,7 +55,7 @@ export async function code(resolved: ResolvedDoc, knowledge: Knowledge, judge: J
   return settle(proposed, decided(doc, tellings, { rulings, attributions }), coderWith(judge.name));
 }
 
-export function draft(resolved: ResolvedDoc, { lexicon, judgment }: Knowledge): Draft {
+function draft(resolved: ResolvedDoc, { lexicon, judgment }: Knowledge): Draft {
   const drafts = settled(resolved, findAttributions(resolved.parsed, judgment));
   const doc = voiced(resolved, drafts);
   const attributions = toAttributions(doc, drafts);
@@ -63,7 +63,7 @@ export function draft(resolved: ResolvedDoc, { lexicon, judgment }: Knowledge): 
 }
 
 /** The reading of a draft with what is told settled, by the mechanism or by a judge; `coder` is named in every record. */
-export function settle({ doc, attributions, conditions }: Draft, told: readonly ToldEvent[], coder: string): Reading {
+function settle({ doc, attributions, conditions }: Draft, told: readonly ToldEvent[], coder: string): Reading {
   const { parsed } = doc;
   const events = toEvents(doc, told, { attributions, conditions });
   const context: CodingContext = { doc, attributions, events };
