@@ -1,4 +1,5 @@
 /** Gold: labelled data as its owner keeps it, one file or a folder of files; the skin opens them. */
+import type { z } from "zod";
 import { UsageError } from "../usage-error.js";
 
 export interface Gold {
@@ -15,6 +16,26 @@ export async function goldLines(gold: Gold): Promise<readonly { readonly line: n
   if (gold.names !== null) throw new UsageError(`${gold.path} is a folder; one file is needed`, { exitCode: 3 });
   const lines = (await gold.read()).replace(/^\ufeff/, "").split(/\r?\n/);
   return lines.map((text, i) => ({ line: i + 1, text })).filter(({ text }) => text.trim() !== "");
+}
+
+/** The object that a line of JSON Lines holds; throws a UsageError when it is none of the schema's. */
+export function goldRecord<T>(
+  schema: z.ZodType<T>,
+  text: string,
+  { path, line }: { readonly path: string; readonly line: number },
+): T {
+  const parsed = schema.safeParse(parseJson(text, line, path));
+  if (parsed.success) return parsed.data;
+  const { path: field, message } = parsed.error.issues[0]!;
+  throw badGold(path, line, field.length === 0 ? message : `${field.join(".")}: ${message}`);
+}
+
+function parseJson(text: string, line: number, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw badGold(path, line, "not JSON");
+  }
 }
 
 /** The files of a folder whose path matches; at least one must. */

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { type Doc, readDate, type Span, textDoc } from "../../documents/index.js";
 import { asGold } from "../categories.js";
-import { badGold, type Gold, goldLines } from "../gold.js";
+import { badGold, type Gold, goldLines, goldRecord } from "../gold.js";
 
 export interface GoldDoc {
   readonly line: number;
@@ -61,12 +61,7 @@ export async function readGoldDocs(gold: Gold): Promise<readonly GoldDoc[]> {
 }
 
 function goldDoc(words: string, line: number, path: string): GoldDoc {
-  const parsed = GoldLine.safeParse(parseJson(words, line, path));
-  if (!parsed.success) {
-    const { path: field, message } = parsed.error.issues[0]!;
-    throw badGold(path, line, field.length === 0 ? message : `${field.join(".")}: ${message}`);
-  }
-  const { id, text, published, outlet = null, events } = parsed.data;
+  const { id, text, published, outlet = null, events } = goldRecord(GoldLine, words, { path, line });
   const date = published == null || published === "" ? null : readDate(published);
   if (published && date === null) throw badGold(path, line, `invalid date: ${published}`);
   const doc = { ...textDoc(text, { published: date }), givenId: id, outlet, language: "en" };
@@ -76,14 +71,6 @@ function goldDoc(words: string, line: number, path: string): GoldDoc {
     return { ...event, places };
   });
   return { line, id, text, doc, events: withPlaces };
-}
-
-function parseJson(words: string, line: number, path: string): unknown {
-  try {
-    return JSON.parse(words);
-  } catch {
-    throw badGold(path, line, "not JSON");
-  }
 }
 
 function placesOf(quote: string, text: string): readonly Span[] {
