@@ -1,9 +1,11 @@
 /** Programs: what `evaluate` measures, each loaded when a measure first calls it. */
 import {
   codePair,
+  factualityOf,
   findAttributions,
   type JudgeName,
   judgePairs,
+  loadFactualityBook,
   loadJudge,
   loadJudgment,
   loadLexicon,
@@ -18,10 +20,12 @@ export function loadedPrograms(judgeName: JudgeName): Programs {
   const model = once(loadLanguageModel);
   const lexicon = once(loadLexicon);
   const judgment = once(loadJudgment);
+  const factualityBook = once(loadFactualityBook);
   const judge = once(() => loadJudge(judgeName));
   const reader = once(() => loadReader({ judge: judgeName }));
   return {
     parse: async (docs) => parseAll(docs, model()),
+    factuality: (parsed, token) => factualityOf(parsed, token, factualityBook()),
     read: async (docs) => (await reader())(docs.map((doc) => ({ kind: "doc", doc, problems: [] }))),
     attribute: async (docs) =>
       docs.map((doc) => {

@@ -1,5 +1,5 @@
 /** Measure: one thing that can be measured, from gold in its own form to tables; a file a measure, listed in `measures.ts`. */
-import type { AttributionDraft, Reading } from "../coding/index.js";
+import type { AttributionDraft, Factuality, Reading } from "../coding/index.js";
 import type { Doc } from "../documents/index.js";
 import type { ParsedDoc } from "../language/index.js";
 import type { PairCoder } from "./coding/pair-coder.js";
@@ -15,12 +15,14 @@ export interface Measure {
   readonly evaluate: (gold: Gold, programs: Programs, work: Work) => Promise<Evaluation>;
 }
 
-/** What is measured: functions from what the gold gives to what the program makes of it, in the same order. */
+/** What is measured: functions from what the gold gives to what the program makes of it, lists in the same order. */
 export interface Programs {
   readonly codePairs: PairCoder;
   readonly attribute: (docs: readonly Doc[]) => Promise<readonly AttributedDoc[]>;
   readonly read: (docs: readonly Doc[]) => Promise<readonly Reading[]>;
   readonly parse: (docs: readonly Doc[]) => Promise<readonly ParsedDoc[]>;
+  /** Of what a token tells, by its index. */
+  readonly factuality: (parsed: ParsedDoc, token: number) => Factuality;
 }
 
 export interface AttributedDoc {

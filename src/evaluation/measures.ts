@@ -2,8 +2,9 @@
 import { attribution } from "./attribution/attribution.js";
 import { coding } from "./coding/coding.js";
 import { coreference } from "./coreference/coreference.js";
+import { factuality } from "./factuality/factuality.js";
 import type { Measure } from "./measure.js";
 import { reading } from "./reading/reading.js";
 import { times } from "./times/times.js";
 
-export const MEASURES: readonly Measure[] = [coding, attribution, reading, times, coreference];
+export const MEASURES: readonly Measure[] = [coding, attribution, reading, times, coreference, factuality];

@@ -73,4 +73,30 @@ describe("evaluate", () => {
     });
     expect(await call(["evaluate", "coding", "--judge", "none", "--gold", folder(".")])).toMatchObject({ code: 3 });
   });
+
+  test("factuality is measured on words of one's own", async () => {
+    const target = (at: number, label: number) => ({ span1: [at, at + 1], label });
+    const path = folder(
+      "words.jsonl",
+      [
+        { text: "France attacked the camp .", targets: [target(1, 3)] },
+        { text: "France did not attack the camp .", targets: [target(3, -3)] },
+        { text: "France may attack the camp .", targets: [target(2, -3)] },
+      ]
+        .map((line) => `${JSON.stringify(line)}\n`)
+        .join(""),
+    );
+    const { code, stdout, stderr } = await call(["evaluate", "factuality", "--gold", path, "--errors"]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toMatch(/^all words +3 +-1\.000 /m);
+    expect(stdout).toMatch(
+      /words\.jsonl:3\n {2}gold {3}-3\.0\n {2}found {2}\+1\.\d \(modal\)\n {2}why {4}modal “may” -/,
+    );
+    const bad = folder("bad.jsonl", '{"text":"France left .","targets":[{"span1":[1,2],"label":9}]}\n');
+    expect(await call(["evaluate", "factuality", "--gold", bad])).toEqual({
+      code: 3,
+      stdout: "",
+      stderr: `demarche: ${bad}:1: targets.0.label: Too big: expected number to be <=3\n`,
+    });
+  });
 });

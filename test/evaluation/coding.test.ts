@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { coding } from "../../src/evaluation/coding/coding.js";
 import { macroF1 } from "../../src/evaluation/labels.js";
-import { evaluate, figures, goldAndFound, goldFile, rowsOf } from "./given.js";
+import { evaluate, figures, goldAndFound, goldFile, programs, rowsOf } from "./given.js";
 
 const HEADER = "marked_sentence\tcategory\tauxiliary";
 const SENTENCES = [
@@ -127,7 +127,7 @@ test("stopped work rejects with the signal's reason", async () => {
   const controller = new AbortController();
   controller.abort();
   const work = { signal: controller.signal, onDone: async () => {} };
-  const never = () => Promise.reject(new Error("called"));
-  const given = { codePairs: never, attribute: never, read: never, parse: never };
-  await expect(coding.evaluate(goldFile(tsv(["AID\tdone"])), given, work)).rejects.toBe(controller.signal.reason);
+  await expect(coding.evaluate(goldFile(tsv(["AID\tdone"])), programs({}), work)).rejects.toBe(
+    controller.signal.reason,
+  );
 });

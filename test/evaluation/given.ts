@@ -13,7 +13,10 @@ export function goldFolder(files: Readonly<Record<string, string>>, path = "gold
 /** Fails when a measure calls what it was not given. */
 export function programs(given: Partial<Programs>): Programs {
   const absent = () => Promise.reject(new Error("not given"));
-  return { codePairs: absent, attribute: absent, read: absent, parse: absent, ...given };
+  const factuality = () => {
+    throw new Error("not given");
+  };
+  return { codePairs: absent, attribute: absent, read: absent, parse: absent, factuality, ...given };
 }
 
 export function evaluate(measure: Measure, gold: Gold, given: Partial<Programs>): Promise<Evaluation> {

@@ -23,10 +23,12 @@ WHAT is measured, and what PATH must hold:
 ${MEASURES.map(({ name, form }) => form.map((line, i) => `  ${(i === 0 ? name : "").padEnd(12)} ${line}\n`).join("")).join("")}
 Texts are read as always, without their labels; then the two are compared.
 Precision, recall and F1 are in percent; a macro-F1 is the mean over the labels
-that the gold uses; - stands where there is nothing to divide by.
+that the gold uses; - stands where there is nothing to divide by. Values are
+compared by mean absolute error (MAE) and Pearson's r.
 
   --gold PATH          the labelled data: a file or a folder, as above
 ${JUDGE_HELP}  --errors             list what was wrong: gold, found, rule, evidence, words
+                       (of values: what lies further off than 1)
   --json               the same tables (and errors) as one JSON object
 
   demarche evaluate coding --gold pairs.tsv
