@@ -15,9 +15,10 @@ import { chainOf } from "../../dist/coding/factuality/chain.js";
 import { namesOf } from "../../dist/coding/factuality/factuality-book.js";
 import { factualityOf } from "../../dist/coding/factuality/factuality.js";
 import { loadFactualityBook } from "../../dist/coding/factuality/load-factuality-book.js";
+import { tokenAt } from "../../dist/evaluation/factuality/factuality.js";
+import { readGoldSentences } from "../../dist/evaluation/factuality/gold-sentences.js";
+import { meanAbsoluteError, pearson } from "../../dist/evaluation/values.js";
 import { loadLanguageModel, parse } from "../../dist/language/index.js";
-import { sentences, tokenAt } from "./gold.js";
-import { agreement } from "./agreement.js";
 
 const LEAST = 5;
 const SMALL = 0.25;
@@ -38,21 +39,20 @@ if (file === undefined) {
 }
 
 const { classes } = loadFactualityBook();
-const items = read(file);
+const items = await read(file);
 if (values.check) {
-  const pairs = [];
+  const found = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const signatures = fit(items.filter(({ sentence }) => sentence % FOLDS !== fold));
     for (const { parsed, token, label } of items.filter(({ sentence }) => sentence % FOLDS === fold))
-      pairs.push([factualityOf(parsed, token, { classes, signatures }).value, label]);
+      found.push({ gold: label, found: factualityOf(parsed, token, { classes, signatures }).value });
   }
-  console.log(`${FOLDS} folds: ${agreement(pairs)}`);
+  console.log(`${FOLDS} folds: ${agreement(found)}`);
 } else {
   const signatures = fit(items);
   const book = { classes, signatures };
-  console.log(
-    `${signatures.size} signatures; on what they were fitted to: ${agreement(items.map(({ parsed, token, label }) => [factualityOf(parsed, token, book).value, label]))}`,
-  );
+  const found = items.map(({ parsed, token, label }) => ({ gold: label, found: factualityOf(parsed, token, book).value }));
+  console.log(`${signatures.size} signatures; on what they were fitted to: ${agreement(found)}`);
   const notes = readFileSync(BOOK, "utf8")
     .split("\n")
     .filter((line) => line.startsWith("#"));
@@ -62,16 +62,21 @@ if (values.check) {
   writeFileSync(BOOK, [...notes, ...rows.sort(), ""].join("\n"));
 }
 
-function read(path) {
+async function read(path) {
   const model = loadLanguageModel();
-  return sentences(path).flatMap(({ doc, targets }, sentence) => {
+  const sentences = await readGoldSentences({ path, names: null, read: async () => readFileSync(path, "utf8") });
+  return sentences.flatMap(({ doc, words }, sentence) => {
     const parsed = parse(doc, model);
-    return targets.map(({ label, ...place }) => {
-      const token = tokenAt(parsed, place);
+    return words.map((word) => {
+      const token = tokenAt(parsed, word).i;
       const steps = chainOf(parsed, token).map((step) => namesOf(step, classes));
-      return { sentence, parsed, token, label, steps };
+      return { sentence, parsed, token, label: word.value, steps };
     });
   });
+}
+
+function agreement(found) {
+  return `MAE ${meanAbsoluteError(found).toFixed(3)}  r ${pearson(found).toFixed(3)}  n ${found.length}`;
 }
 
 /** Signatures by name, with how often each was seen; fitted twice, the second time without the small ones. */
