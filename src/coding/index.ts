@@ -14,6 +14,12 @@ export { loadFactualityBook } from "./factuality/load-factuality-book.js";
 export { type Account, account } from "./judge/account.js";
 export { asJudged, GUIDES, type Guide, type Judge } from "./judge/judge.js";
 export { DEFAULT_JUDGE, JUDGES, type JudgeName, loadJudge } from "./judge/load-judge.js";
+export {
+  likeliestStance,
+  STANCES_BETWEEN,
+  type StanceBetween,
+  type StancesOf,
+} from "./judge/stance-between.js";
 export { type Lexicon, loadLexicon } from "./lexicon/index.js";
 export { type CodedPair, codePair, type MarkedText, toldOfPair, unmark } from "./pairs/code-pair.js";
 export { type JudgedPair, judgePairs } from "./pairs/judge-pairs.js";

@@ -1,6 +1,7 @@
 /** Judge: says what one marked party does to another in a sentence, and how sure it is; it decides what the mechanism proposes. */
 import type { MarkedPair, PairModel } from "../../language/index.js";
 import { type Auxiliary, CATEGORIES, type Category } from "../records/index.js";
+import type { StancesOf } from "./stance-between.js";
 
 /** PLOVER's categories as labellers of pairs use them: CONCEDE and RETREAT are one, and NONE is no act between the two. */
 export type JudgedCategory = Exclude<Category, "CONCEDE" | "RETREAT"> | "YIELD" | "NONE";
@@ -21,6 +22,8 @@ export interface Judge {
   readonly name: string;
   /** Verdicts on pairs, in their order; none depends on another. */
   readonly verdicts: (pairs: readonly MarkedPair[], guide: Guide) => Promise<readonly Verdict[]>;
+  /** Absent where the judge was not trained for it. */
+  readonly stances?: StancesOf;
 }
 
 /** A judge made of an encoder that was trained for it. */
