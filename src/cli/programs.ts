@@ -32,6 +32,7 @@ export function loadedPrograms(judgeName: JudgeName): Programs {
         const parsed = parse(doc, model());
         return { parsed, drafts: findAttributions(parsed, judgment()) };
       }),
+    stances: async (pairs) => (await (await judge())?.stances?.(pairs)) ?? null,
     codePairs: async (pairs, guide) => {
       const decides = await judge();
       if (decides !== null) return (await judgePairs(pairs, decides, guide)).map(withVerdict);

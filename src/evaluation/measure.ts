@@ -1,7 +1,7 @@
 /** Measure: one thing that can be measured, from gold in its own form to tables; a file a measure, listed in `measures.ts`. */
-import type { AttributionDraft, Factuality, Reading } from "../coding/index.js";
+import type { AttributionDraft, Factuality, Reading, StanceBetween } from "../coding/index.js";
 import type { Doc } from "../documents/index.js";
-import type { ParsedDoc } from "../language/index.js";
+import type { MarkedPair, ParsedDoc } from "../language/index.js";
 import type { PairCoder } from "./coding/pair-coder.js";
 import type { Evaluation } from "./evaluation.js";
 import type { Gold } from "./gold.js";
@@ -23,6 +23,8 @@ export interface Programs {
   readonly parse: (docs: readonly Doc[]) => Promise<readonly ParsedDoc[]>;
   /** Of what a token tells, by its index. */
   readonly factuality: (parsed: ParsedDoc, token: number) => Factuality;
+  /** Null where nobody judges of stance. */
+  readonly stances: (pairs: readonly MarkedPair[]) => Promise<readonly ReadonlyMap<StanceBetween, number>[] | null>;
 }
 
 export interface AttributedDoc {

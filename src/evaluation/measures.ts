@@ -5,6 +5,7 @@ import { coreference } from "./coreference/coreference.js";
 import { factuality } from "./factuality/factuality.js";
 import type { Measure } from "./measure.js";
 import { reading } from "./reading/reading.js";
+import { stance } from "./stance/stance.js";
 import { times } from "./times/times.js";
 
-export const MEASURES: readonly Measure[] = [coding, attribution, reading, times, coreference, factuality];
+export const MEASURES: readonly Measure[] = [coding, attribution, reading, times, coreference, factuality, stance];

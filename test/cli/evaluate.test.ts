@@ -99,4 +99,13 @@ describe("evaluate", () => {
       stderr: `demarche: ${bad}:1: targets.0.label: Too big: expected number to be <=3\n`,
     });
   });
+
+  test("stance is measured of a judge that has it; the mechanism alone has none", async () => {
+    const path = folder("stances.tsv", "sentence\tentity1\tentity2\tlabel\n[Mali] mocked [Chad].\tMali\tChad\t3\n");
+    expect(await call(["evaluate", "stance", "--judge", "none", "--gold", path])).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: expect.stringMatching(/^demarche: this judge has no stance to measure; name another with --judge\n/),
+    });
+  });
 });

@@ -16,7 +16,7 @@ export function programs(given: Partial<Programs>): Programs {
   const factuality = () => {
     throw new Error("not given");
   };
-  return { codePairs: absent, attribute: absent, read: absent, parse: absent, factuality, ...given };
+  return { codePairs: absent, attribute: absent, read: absent, parse: absent, factuality, stances: absent, ...given };
 }
 
 export function evaluate(measure: Measure, gold: Gold, given: Partial<Programs>): Promise<Evaluation> {
