@@ -2,11 +2,16 @@
 import { readdirSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, sep } from "node:path";
+import { promisify } from "node:util";
+import { gunzip } from "node:zlib";
 import type { Gold } from "../evaluation/index.js";
 import { UsageError } from "../usage-error.js";
 import { EXIT } from "./exit-codes.js";
 
-/** Throws a UsageError where nothing is; reading throws one where a file cannot be read. */
+/** More than any labelled data has; a few bytes can unpack to anything. */
+const LARGEST_UNPACKED = 256 * 1024 * 1024;
+
+/** Throws a UsageError where nothing is; reading throws one where a file cannot be read. A file named `.gz` is unpacked. */
 export function goldAt(path: string): Gold {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat === undefined) throw new UsageError(`${path}: cannot be read`, { exitCode: EXIT.input });
@@ -26,7 +31,11 @@ function filesIn(folder: string): readonly string[] {
 
 async function contentOf(path: string): Promise<string> {
   try {
-    return await readFile(path, "utf8");
+    const bytes = await readFile(path);
+    const content = path.endsWith(".gz")
+      ? await promisify(gunzip)(bytes, { maxOutputLength: LARGEST_UNPACKED })
+      : bytes;
+    return content.toString("utf8");
   } catch {
     throw new UsageError(`${path}: cannot be read`, { exitCode: EXIT.input });
   }

@@ -1,4 +1,5 @@
 /** Laws of the command that measures accuracy on labelled data. */
+import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { call } from "./call.js";
 import { testFolder } from "./folder.js";
@@ -74,6 +75,18 @@ describe("evaluate", () => {
     expect(await call(["evaluate", "coding", "--judge", "none", "--gold", folder(".")])).toMatchObject({ code: 3 });
   });
 
+  test("packed gold is unpacked; what cannot be unpacked is told in one line", async () => {
+    const packed = folder("pairs.tsv.gz", gzipSync(PAIRS));
+    const plain = await call(["evaluate", "coding", "--judge", "none", "--gold", folder("pairs.tsv", PAIRS)]);
+    expect(await call(["evaluate", "coding", "--judge", "none", "--gold", packed])).toEqual(plain);
+    const broken = folder("broken.tsv.gz", PAIRS);
+    expect(await call(["evaluate", "coding", "--judge", "none", "--gold", broken])).toEqual({
+      code: 3,
+      stdout: "",
+      stderr: `demarche: ${broken}: cannot be read\n`,
+    });
+  });
+
   test("factuality is measured on words of one's own", async () => {
     const target = (at: number, label: number) => ({ span1: [at, at + 1], label });
     const path = folder(
@@ -105,7 +118,7 @@ describe("evaluate", () => {
     expect(await call(["evaluate", "stance", "--judge", "none", "--gold", path])).toEqual({
       code: 2,
       stdout: "",
-      stderr: expect.stringMatching(/^demarche: this judge has no stance to measure; name another with --judge\n/),
+      stderr: "demarche: this judge has no stance to measure; name another with --judge\n",
     });
   });
 });

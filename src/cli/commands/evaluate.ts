@@ -26,7 +26,8 @@ Precision, recall and F1 are in percent; a macro-F1 is the mean over the labels
 that the gold uses; - stands where there is nothing to divide by. Values are
 compared by mean absolute error (MAE) and Pearson's r.
 
-  --gold PATH          the labelled data: a file or a folder, as above
+  --gold PATH          the labelled data: a folder, or a file, gzipped (.gz) or
+                       not, as above
 ${JUDGE_HELP}  --errors             list what was wrong: gold, found, rule, evidence, words
                        (of values: what lies further off than 1)
   --json               the same tables (and errors) as one JSON object
