@@ -11,6 +11,8 @@ export interface Measure {
   readonly name: string;
   /** What the gold must look like, for the help page: lines of at most 64 columns. */
   readonly form: readonly string[];
+  /** The gold without the items whose texts other gold has (seen in training, say), at the lines where they stood. */
+  readonly without?: (gold: Gold, seen: Gold) => Promise<Gold>;
   /** Throws a UsageError that names file and line when the gold cannot be used. */
   readonly evaluate: (gold: Gold, programs: Programs, work: Work) => Promise<Evaluation>;
 }

@@ -120,5 +120,15 @@ describe("evaluate", () => {
       stdout: "",
       stderr: "demarche: this judge has no stance to measure; name another with --judge\n",
     });
+    expect(await call(["evaluate", "stance", "--judge", "none", "--gold", path, "--without", path])).toEqual({
+      code: 3,
+      stdout: "",
+      stderr: `demarche: ${path}: every sentence is in ${path} too\n`,
+    });
+    expect(await call(["evaluate", "times", "--gold", path, "--without", path])).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: "demarche: --without is for stance; not for times\n",
+    });
   });
 });

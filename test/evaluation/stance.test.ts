@@ -83,6 +83,20 @@ describe("stance", () => {
     });
   });
 
+  test("what other gold has too is left out, whichever its brackets; the rest keeps its lines", async () => {
+    const seen = goldFile(`sentence\n[Peruvian] papers  mock [Chad].\n`, "seen");
+    const gold = await stance.without!(goldFile(tsv([0, 1, 4])), seen);
+    const evaluation = await evaluate(stance, gold, answering(["none", "none"]));
+    expect(goldAndFound(evaluation)).toEqual([{ place: "gold:4", gold: "second against first", found: "none" }]);
+    await expect(stance.without!(goldFile(tsv([0, 1])), goldFile(tsv([0, 0, 0]), "seen"))).rejects.toMatchObject({
+      message: "gold: every sentence is in seen too",
+      exitCode: 3,
+    });
+    await expect(stance.without!(goldFile(tsv([0])), goldFile("text\nx", "seen"))).rejects.toMatchObject({
+      message: "seen:1: no column sentence",
+    });
+  });
+
   test.each([
     ["sentence\tentity1\tlabel\nx\ty\t0", "gold:1: no column entity2"],
     ["", "gold:1: no column sentence"],

@@ -1,6 +1,13 @@
 /** Evaluate: accuracy on labelled data that the user gives, as tables and as a list of what was wrong. */
 import { setImmediate } from "node:timers/promises";
-import { type Evaluation, MEASURES, type Measure, type Programs, type WrongItem } from "../../evaluation/index.js";
+import {
+  type Evaluation,
+  type Gold,
+  MEASURES,
+  type Measure,
+  type Programs,
+  type WrongItem,
+} from "../../evaluation/index.js";
 import { UsageError } from "../../usage-error.js";
 import { parseCall } from "../command.js";
 import { EXIT } from "../exit-codes.js";
@@ -15,6 +22,7 @@ import type { World } from "../world.js";
 import { cut, wrap } from "../wrap.js";
 
 const NAMES = MEASURES.map(({ name }) => name);
+const LEAVING = MEASURES.filter(({ without }) => without !== undefined).map(({ name }) => name);
 
 export const help = `demarche evaluate WHAT --gold PATH: measure accuracy on labelled data
 
@@ -28,6 +36,8 @@ compared by mean absolute error (MAE) and Pearson's r.
 
   --gold PATH          the labelled data: a folder, or a file, gzipped (.gz) or
                        not, as above
+  --without FILE       leave out what FILE, of the same form, has too; brackets in
+                       a sentence make no difference (${LEAVING.join(", ")} only)
 ${JUDGE_HELP}  --errors             list what was wrong: gold, found, rule, evidence, words
                        (of values: what lies further off than 1)
   --json               the same tables (and errors) as one JSON object
@@ -43,18 +53,21 @@ export async function run(args: readonly string[], world: World): Promise<number
   const { values, positionals } = parseCall(args, {
     ...JUDGE_FLAG,
     gold: { type: "string" },
+    without: { type: "string" },
     errors: { type: "boolean" },
     json: { type: "boolean" },
   });
   const measure = measureNamed(positionals);
   if (values.gold === undefined) throw new UsageError("against what? name labelled data with --gold");
   const programs = loadedPrograms(judgeBy(values));
-  const evaluation = await evaluated(measure, values.gold, programs, world);
+  const gold = await goldOf(measure, values.gold, values.without);
+  const evaluation = await evaluated(measure, gold, programs, world);
   if (evaluation === null) return EXIT.interrupted;
   const { tables, wrong } = evaluation;
   if (values.json) {
     const errors = values.errors ? { errors: wrong } : {};
-    const object = { measure: measure.name, gold: values.gold, tables: tables.map(asObjects), ...errors };
+    const left = values.without === undefined ? {} : { without: values.without };
+    const object = { measure: measure.name, gold: values.gold, ...left, tables: tables.map(asObjects), ...errors };
     await world.stdout.write(`${JSON.stringify(object, null, 2)}\n`);
     return EXIT.done;
   }
@@ -74,8 +87,14 @@ function measureNamed(positionals: readonly string[]): Measure {
   return measure;
 }
 
+async function goldOf({ name, without }: Measure, path: string, seen: string | undefined): Promise<Gold> {
+  if (seen === undefined) return goldAt(path);
+  if (without === undefined) throw new UsageError(`--without is for ${LEAVING.join(", ")}; not for ${name}`);
+  return without(goldAt(path), goldAt(seen));
+}
+
 /** Null when interrupted. */
-async function evaluated(measure: Measure, path: string, programs: Programs, world: World): Promise<Evaluation | null> {
+async function evaluated(measure: Measure, gold: Gold, programs: Programs, world: World): Promise<Evaluation | null> {
   const progress = progressOn(world.stderr, { now: world.now, what: "items" });
   const signal = world.interrupted;
   const onDone = async (nDone: number, nAll: number) => {
@@ -84,7 +103,7 @@ async function evaluated(measure: Measure, path: string, programs: Programs, wor
     await setImmediate();
   };
   try {
-    return await measure.evaluate(goldAt(path), programs, { signal, onDone });
+    return await measure.evaluate(gold, programs, { signal, onDone });
   } catch (error) {
     if (signal.aborted && error === signal.reason) return null;
     throw error;

@@ -25,7 +25,7 @@ export function unbracketed(
   };
 }
 
-/** Two sentences are the same when they are so without their brackets. */
+/** What two sentences share that mark different parties of one text. */
 export function withoutBrackets(sentence: string): string {
   return sentence.replace(/[[\]]/g, "").replace(/\s+/g, " ").trim();
 }

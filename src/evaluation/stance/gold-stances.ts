@@ -1,8 +1,9 @@
 /** GoldStances: sentences with two bracketed parties and who stands how to whom, read from a TSV. */
 import { STANCES_BETWEEN, type StanceBetween } from "../../coding/index.js";
 import type { MarkedPair } from "../../language/index.js";
+import { UsageError } from "../../usage-error.js";
 import { badGold, type Gold, goldLines } from "../gold.js";
-import { unbracketed } from "./bracketed.js";
+import { unbracketed, withoutBrackets } from "./bracketed.js";
 
 export interface GoldStance {
   readonly line: number;
@@ -29,6 +30,22 @@ export async function readGoldStances(gold: Gold): Promise<readonly GoldStance[]
     if ("missing" in pair) throw badGold(gold.path, line, `not in brackets: ${pair.missing}`);
     return { line, sentence, text: pair.text, pair, stance };
   });
+}
+
+/** The gold without the rows whose sentence another file has too, with any brackets in it. */
+export async function without(gold: Gold, seen: Gold): Promise<Gold> {
+  const known = new Set((await goldRows(seen, ["sentence"])).map(({ cells }) => withoutBrackets(cells.sentence)));
+  const rows = await goldRows(gold, ["sentence"]);
+  const leftOut = new Set(
+    rows.filter(({ cells }) => known.has(withoutBrackets(cells.sentence))).map(({ line }) => line),
+  );
+  if (rows.length > 0 && leftOut.size === rows.length)
+    throw new UsageError(`${gold.path}: every sentence is in ${seen.path} too`, { exitCode: 3 });
+  const lines: string[] = [];
+  for (const { line, text } of await goldLines(gold)) lines[line - 1] = leftOut.has(line) ? "" : text;
+  // Lines that are empty or left out keep their place, so that complaints name the right one.
+  const kept = lines.join("\n");
+  return { path: gold.path, names: null, read: async () => kept };
 }
 
 interface Row<C extends string> {

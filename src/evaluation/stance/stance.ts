@@ -6,7 +6,7 @@ import type { WrongItem } from "../evaluation.js";
 import { accuracy, confusion, type Labeled, macroF1, tallies } from "../labels.js";
 import type { Measure } from "../measure.js";
 import { figureTable, scoreTable } from "../scores.js";
-import { type GoldStance, readGoldStances } from "./gold-stances.js";
+import { type GoldStance, readGoldStances, without } from "./gold-stances.js";
 
 export const stance: Measure = {
   name: "stance",
@@ -16,6 +16,7 @@ export const stance: Measure = {
     "0 none, 1 first for second, 2 second for first, 3 first against",
     "second, 4 second against first",
   ],
+  without,
   evaluate: async (gold, { stances }, work) => {
     const rows = await readGoldStances(gold);
     const found = await inBatches(
