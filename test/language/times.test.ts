@@ -140,7 +140,11 @@ test("since is open to the right; until, by and before are open to the left; aft
 
 test("durations and sets are not dates", () => {
   expect(one("They talked for three years.")).toMatchObject({ kind: "duration", value: "P3Y", from: null, to: null });
-  expect(one("They talked for two and a half hours.")).toMatchObject({ kind: "duration", value: "PT2.5H" });
+  expect(one("They talked for two and a half hours.")).toMatchObject({ kind: "duration", value: "PT2H30M" });
+  expect(one("They talked for a minute and a half.")).toMatchObject({ value: "PT1M30S" });
+  expect(one("They talked for half a year.")).toMatchObject({ value: "P6M" });
+  expect(one("They talked for two quarters.")).toMatchObject({ value: "P2Q" });
+  expect(one("They will talk in the weeks ahead.")).toMatchObject({ kind: "duration", value: "PXW", from: PUBLISHED });
   expect(one("They held a two-day meeting.")).toMatchObject({ kind: "duration", value: "P2D" });
   expect(one("They talk every year.")).toMatchObject({ kind: "set", value: "P1Y", from: null, to: null });
   expect(one("They meet on Mondays.")).toMatchObject({ kind: "set", value: "XXXX-WXX-1" });

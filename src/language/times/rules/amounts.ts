@@ -12,7 +12,7 @@ const ADVERBS: ReadonlyMap<string, string> = new Map([
   ["nightly", "P1D"],
   ["weekly", "P1W"],
   ["monthly", "P1M"],
-  ["quarterly", "P3M"],
+  ["quarterly", "P1Q"],
   ["annually", "P1Y"],
   ["yearly", "P1Y"],
 ]);
@@ -81,7 +81,7 @@ export const AMOUNTS: readonly Rule[] = [
   {
     pattern: "the? <some>? <units> [ ahead / to come ]",
     example: "They will talk in {the weeks ahead} in Oslo.",
-    read: () => ({ type: "vague", value: "FUTURE_REF" }),
+    read: (caught) => toward(caught, "future"),
   },
   {
     pattern: "the? <first:ordinal> <count> <units> [ of? <year> ]?",
@@ -159,18 +159,23 @@ export const AMOUNTS: readonly Rule[] = [
   },
 ];
 
-/** `P3Y`, `PT2H`, `PXM`, `P2.5Y`. A quarter is three months, a decade and a century are years. */
+/** `P3Y`, `PT2H`, `PXM`, `P2Y6M`. Quarters are counted as TIMEX3 does, a decade and a century are years. */
 export function durationValue(amount: number | null, unit: Unit): string {
   const by = (factor: number) => (amount === null ? "X" : String(amount * factor));
+  // `PT1M30S`: only the smallest unit that is said may be a fraction.
+  const halved = (letter: string, half: string) =>
+    amount !== null && amount % 1 === 0.5
+      ? `${amount > 1 ? `${Math.floor(amount)}${letter}` : ""}${half}`
+      : `${by(1)}${letter}`;
   switch (unit) {
     case "century":
       return amount === null ? "PXC" : `P${by(100)}Y`;
     case "decade":
       return amount === null ? "PXE" : `P${by(10)}Y`;
     case "year":
-      return amount !== null && amount % 1 === 0.5 ? `P${Math.floor(amount)}Y6M` : `P${by(1)}Y`;
+      return `P${halved("Y", "6M")}`;
     case "quarter":
-      return `P${by(3)}M`;
+      return `P${by(1)}Q`;
     case "month":
       return `P${by(1)}M`;
     case "week":
@@ -178,9 +183,9 @@ export function durationValue(amount: number | null, unit: Unit): string {
     case "day":
       return `P${by(1)}D`;
     case "hour":
-      return `PT${by(1)}H`;
+      return `PT${halved("H", "30M")}`;
     case "minute":
-      return `PT${by(1)}M`;
+      return `PT${halved("M", "30S")}`;
     case "second":
       return `PT${by(1)}S`;
   }
