@@ -46,3 +46,8 @@ describe("unnamed parties", () => {
     else expect(told).toContain(expected);
   });
 });
+    ["Two Kenyan buses collided near Thika, killing nine people.", null],
+    ["Seven Nepali porters were killed when their truck overturned.", null],
+    ["Uruguay routed Paraguay in the tournament.", null],
+    ["The film is about a Danish smuggler who attacked a Swedish sheriff.", null],
+    ["The Swiss singer accused of theft gave a concert.", null],
