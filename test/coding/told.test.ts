@@ -22,3 +22,9 @@ describe("the shapes of telling", () => {
     expect(told).toContain(expected);
   });
 });
+
+  it("asks nothing of anyone by insisting that something was so", async () => {
+    const text = "Peru insisted that Chile had freed the divers.";
+    const { events } = (await reader([{ kind: "doc", doc: docOf(text), problems: [] }]))[0]!;
+    expect(events.map(({ category }) => category)).not.toContain("REQUEST");
+  });

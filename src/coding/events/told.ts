@@ -33,6 +33,9 @@ const BANNING = new Set(["ban", "prohibit", "forbid", "outlaw", "bar"]);
 /** Verbs of command: their addressee may be the commander's own. */
 const ORDERING = new Set(["order", "instruct", "direct", "command", "decree", "authorize"]);
 
+/** Verbs whose clause is a demand only where it is not told as a fact: `insisted that it leave`, not `that it had left`. */
+const ASSERTING = new Set(["insist", "suggest", "maintain"]);
+
 /** Verbs that tell someone to do something, or that one will do it oneself. */
 const TELLING = new Set(["tell", "inform", "notify", "assure"]);
 
@@ -246,6 +249,7 @@ export function teller(doc: ResolvedDoc, lexicon: Lexicon): Teller {
           operator === "demand" && ORDERING.has(frame.lemma) && !event.actors.some((p) => !isSubject(frame, p));
         if (operator === "prevent" && CATEGORIES[event.category].quad >= 3 && !BANNING.has(frame.lemma)) continue;
         // Deciding, planning or agreeing not to do a thing is refusing it.
+        if (operator === "demand" && ASSERTING.has(frame.lemma) && isFactual(operand)) continue;
         const refuses = event.auxiliary === "negation" && AFFIRMING.has(operator);
         // `told Tokyo that it would halt the tests`: what a side tells another that it will do itself, it promises.
         const promises = operator === "demand" && !ordersItself && tellsOfItself(frame, event);
@@ -319,6 +323,15 @@ export function teller(doc: ResolvedDoc, lexicon: Lexicon): Teller {
   }
 
   /** Whether the clause under `tell` is about its own subject, by side or by a pronoun: `told them it would stop`. */
+  /** Whether a clause has a tense of its own, rather than the bare verb or modal of what is to be done. */
+  function isFactual(token: number): boolean {
+    const { tag, pos } = doc.parsed.tokens[token]!;
+    if (pos !== "VERB" && pos !== "AUX") return false;
+    const auxiliaries = childrenOf(doc.parsed, token).filter((c) => c.dep === "aux" || c.dep === "auxpass");
+    if (auxiliaries.some((c) => c.lower === "should" || c.lower === "must" || c.lower === "to")) return false;
+    return auxiliaries.length === 0 ? tag !== "VB" && tag !== "VBG" : auxiliaries.every((c) => c.tag !== "VB");
+  }
+
   function tellsOfItself(frame: Frame, { head, actors }: ToldEvent): boolean {
     if (!TELLING.has(frame.lemma)) return false;
     const subject = childrenOf(doc.parsed, head).find((c) => c.dep === "nsubj");
