@@ -186,7 +186,8 @@ export function teller(doc: ResolvedDoc, lexicon: Lexicon): Teller {
     const light = lightVerbOf(lexicon, doc, frame);
     if (light === undefined) return [];
     const told: ToldEvent[] = [];
-    const objects = light.preposition === null ? frame.args.get("object") : tokensIn(doc, frame, light.preposition);
+    const held = light.preposition === null ? frame.args.get("object") : tokensIn(doc, frame, light.preposition);
+    const objects = held?.flatMap((noun) => (isBlame(noun) ? tokensIn(doc, frameOf(noun), "for") : [noun]));
     for (const noun of objects ?? []) {
       if (doc.parsed.tokens[noun]!.pos !== "NOUN") continue;
       for (const event of toldBy(noun)) {
@@ -231,6 +232,11 @@ export function teller(doc: ResolvedDoc, lexicon: Lexicon): Teller {
       }
     }
     return told;
+  }
+
+  /** `claimed responsibility for the attack`: whoever takes it did what it is taken for. */
+  function isBlame(noun: number): boolean {
+    return lexicon.isIn("authorship", doc.parsed.tokens[noun]!.lemma);
   }
 
   function underOperator(
