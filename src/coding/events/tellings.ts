@@ -8,6 +8,7 @@ import { isVerb } from "../syntax/frame.js";
 import { ancestors, childrenOf } from "../syntax/tree.js";
 import { withOwnSide, withPeople } from "./domestic.js";
 import { withManner } from "./manner.js";
+import { withAttendant } from "./occasion.js";
 import { withOtherSide } from "./other-side.js";
 import { teller } from "./told.js";
 import type { ToldEvent } from "./told-event.js";
@@ -46,6 +47,7 @@ export function tellings(doc: ResolvedDoc, lexicon: Lexicon): Tellings {
     .map((event) => withManner(doc, event, lexicon));
   const told = distinctEvents(
     completed
+      .map((event) => withOtherSide(doc, withAttendant(doc, event)))
       .filter((event) => isTold(doc, event, lexicon))
       .map((event) => withOwnSide(doc, withOtherSide(doc, event))),
   );
