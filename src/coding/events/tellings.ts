@@ -49,7 +49,7 @@ export function tellings(doc: ResolvedDoc, lexicon: Lexicon): Tellings {
     completed
       .map((event) => withOtherSide(doc, withAttendant(doc, event)))
       .filter((event) => isTold(doc, event, lexicon))
-      .map((event) => withOwnSide(doc, withOtherSide(doc, event))),
+      .map((event) => withOwnSide(doc, event)),
   );
   const heads = new Set(told.map((event) => event.head));
   return { told, open: completed.filter((event) => !heads.has(event.head)) };
@@ -156,8 +156,6 @@ function answersSomething(parsed: ParsedDoc, event: ToldEvent, lexicon: Lexicon)
   return object !== null && ANSWERABLE.some((name) => lexicon.isIn(name, tokens[object]!.lemma));
 }
 
-/** Whether no one does it but an earthquake, a storm or an accident. */
-function isNatural(parsed: ParsedDoc, { head, actors }: ToldEvent, lexicon: Lexicon): boolean {
 /** Whether a participle with no subject of its own describes a noun. */
 function isReduced(parsed: ParsedDoc, head: number): boolean {
   const { dep, tag } = parsed.tokens[head]!;
@@ -190,9 +188,11 @@ function isPlay(parsed: ParsedDoc, { head, category }: ToldEvent, lexicon: Lexic
     );
 }
 
+/** Whether no one does it but an earthquake, a storm or an accident. */
+function isNatural(parsed: ParsedDoc, { head, actors }: ToldEvent, lexicon: Lexicon): boolean {
+  if (isByAccident(parsed, head, lexicon)) return true;
   if (actors.length > 0) return false;
   return childrenOf(parsed, head).some((child) => {
-  if (isByAccident(parsed, head, lexicon)) return true;
     const causes =
       child.dep === "nsubj"
         ? [child]
@@ -203,8 +203,6 @@ function isPlay(parsed: ParsedDoc, { head, category }: ToldEvent, lexicon: Lexic
   });
 }
 
-/** One record where two words tell the same event of the same parties in one clause (`rejected and dismissed` stay two). */
-function distinctEvents(told: readonly ToldEvent[]): readonly ToldEvent[] {
 /** `collided, killing six`, `were killed when their lorry overturned`: what an accident does. */
 function isByAccident(parsed: ParsedDoc, head: number, lexicon: Lexicon): boolean {
   const { dep, tag, head: above } = parsed.tokens[head]!;
@@ -214,6 +212,8 @@ function isByAccident(parsed: ParsedDoc, head: number, lexicon: Lexicon): boolea
   return childrenOf(parsed, head).some((c) => c.dep === "advcl" && isAccident(c.i));
 }
 
+/** One record where two words tell the same event of the same parties in one clause (`rejected and dismissed` stay two). */
+function distinctEvents(told: readonly ToldEvent[]): readonly ToldEvent[] {
   const seen = new Set<string>();
   return told.filter((event) => {
     const key = `${event.head} ${event.category} ${event.actors.map((p) => p.entity)} ${event.recipients.map((p) => p.entity)}`;

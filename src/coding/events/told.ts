@@ -55,7 +55,7 @@ const OTHER_PARTY = [
 
 export function teller(doc: ResolvedDoc, lexicon: Lexicon): Teller {
   const frameOf = frameReader(doc.parsed);
-  const acts = actsFor((lemma) => lexicon.isIn("private", lemma));
+  const acts = actsFor((lemma) => lexicon.isIn("private", lemma) || lexicon.isIn("ground", lemma));
   const memo = new Map<number, readonly ToldEvent[]>();
   const taken = new Set<number>();
 
@@ -249,13 +249,13 @@ export function teller(doc: ResolvedDoc, lexicon: Lexicon): Teller {
     for (const operand of operandsOf(frame)) {
       for (const event of toldBy(operand)) {
         if (event.head === frame.head || (forms !== null && !forms.some((form) => hasForm(operand, form)))) continue;
+        if (operator === "demand" && ASSERTING.has(frame.lemma) && isFactual(operand)) continue;
         if (!SPEAKING_OF.has(operator)) for (const word of [event.head, ...event.words]) taken.add(word);
         // A government that orders its own forces acts itself.
         const ordersItself =
           operator === "demand" && ORDERING.has(frame.lemma) && !event.actors.some((p) => !isSubject(frame, p));
         if (operator === "prevent" && CATEGORIES[event.category].quad >= 3 && !BANNING.has(frame.lemma)) continue;
         // Deciding, planning or agreeing not to do a thing is refusing it.
-        if (operator === "demand" && ASSERTING.has(frame.lemma) && isFactual(operand)) continue;
         const refuses = event.auxiliary === "negation" && AFFIRMING.has(operator);
         // `told Tokyo that it would halt the tests`: what a side tells another that it will do itself, it promises.
         const promises = operator === "demand" && !ordersItself && tellsOfItself(frame, event);
@@ -323,12 +323,6 @@ export function teller(doc: ResolvedDoc, lexicon: Lexicon): Teller {
     return operatorSubject(frame).some((p) => p.entity === entity || (side !== null && p.side === side));
   }
 
-  /** `wants Seoul to leave`: whoever the words name as doing it, rather than the one who wants it. */
-  function hasOwnSubject(head: number): boolean {
-    return childrenOf(doc.parsed, head).some((c) => c.dep === "nsubj" || c.dep === "nsubjpass");
-  }
-
-  /** Whether the clause under `tell` is about its own subject, by side or by a pronoun: `told them it would stop`. */
   /** Whether a clause has a tense of its own, rather than the bare verb or modal of what is to be done. */
   function isFactual(token: number): boolean {
     const { tag, pos } = doc.parsed.tokens[token]!;
@@ -338,6 +332,12 @@ export function teller(doc: ResolvedDoc, lexicon: Lexicon): Teller {
     return auxiliaries.length === 0 ? tag !== "VB" && tag !== "VBG" : auxiliaries.every((c) => c.tag !== "VB");
   }
 
+  /** `wants Seoul to leave`: whoever the words name as doing it, rather than the one who wants it. */
+  function hasOwnSubject(head: number): boolean {
+    return childrenOf(doc.parsed, head).some((c) => c.dep === "nsubj" || c.dep === "nsubjpass");
+  }
+
+  /** Whether the clause under `tell` is about its own subject, by side or by a pronoun: `told them it would stop`. */
   function tellsOfItself(frame: Frame, { head, actors }: ToldEvent): boolean {
     if (!TELLING.has(frame.lemma)) return false;
     const subject = childrenOf(doc.parsed, head).find((c) => c.dep === "nsubj");
@@ -400,13 +400,14 @@ export function teller(doc: ResolvedDoc, lexicon: Lexicon): Teller {
       [...(frame.args.get("object") ?? []), ...(frame.args.get("complement") ?? [])].find((t) => t !== frame.head) ??
       frame.args.get("of")?.[0] ??
       null;
-    const reciprocal = parts.reciprocal && parts.recipients.length === 0 && parts.actors.length > 1;
+    const isMutual = parts.reciprocal || isToEachOther(frame);
+    const reciprocal = isMutual && parts.recipients.length === 0 && parts.actors.length > 1;
     return {
       ...parts,
       head: frame.head,
       words,
       recipients: reciprocal ? parts.actors : distinct(parts.recipients),
-      reciprocal: parts.reciprocal,
+      reciprocal: isMutual,
       passive: parts.passive ?? frame.passive,
       auxiliary: status.auxiliary,
       auxiliaryBy: status.by,
@@ -414,6 +415,19 @@ export function teller(doc: ResolvedDoc, lexicon: Lexicon): Teller {
       object,
       objectSpan: object === null ? null : objectPhrase(frame, object),
     };
+  }
+
+  /** `pledged to one another`, `backed each other's rebels` */
+  function isToEachOther({ args }: Frame): boolean {
+    const { tokens } = doc.parsed;
+    const isPair = (i: number) =>
+      (tokens[i]!.lower === "other" && tokens[i - 1]?.lower === "each") ||
+      (tokens[i]!.lower === "one" && tokens[i + 1]?.lower === "another") ||
+      (tokens[i]!.lower === "another" && tokens[i - 1]?.lower === "one");
+    for (const [role, held] of args)
+      if (role !== "subject" && role !== "complement")
+        for (const token of held) if ([token, ...tokens[token]!.children].some(isPair)) return true;
+    return false;
   }
 
   /** The object with what depends on it; `an end to the drills` even where the parser hung the drills on the verb. */
