@@ -323,3 +323,18 @@ describe("every resolution", () => {
     );
   });
 });
+
+describe("people under arms", () => {
+  test("act for no state, and for the armed group that owns them", () => {
+    const doc = resolved("Gunmen fled from Chad. Hezbollah fighters and Libyan rebels met. A rebel stronghold fell.");
+    expect(at(doc, "Gunmen")).toEqual(["group:gunmen"]);
+    expect(entity(doc, "group:rebels")).toMatchObject({ kind: "group", side: null });
+    expect(at(doc, "rebel")).toEqual([]);
+  });
+
+  test("an armed group's are of its side", () => {
+    const doc = resolved("Hezbollah militants crossed the river.");
+    expect(at(doc, "militants")).toEqual(["group:HEZBOLLAH/militants"]);
+    expect(entity(doc, "group:HEZBOLLAH/militants").side).toBe("HEZBOLLAH");
+  });
+});

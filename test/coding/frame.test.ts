@@ -54,6 +54,19 @@ const CASES: readonly (readonly [
     "attack",
     { subject: "Russia", object: "Ukraine" },
   ],
+  [
+    "whom something is given to in the passive",
+    "Japan was granted access by China.",
+    "granted",
+    { subject: "China", object: "access", indirect: "Japan" },
+  ],
+  ["upon as on", "Japan called upon China.", "called", { subject: "Japan", on: "China" }],
+  [
+    "who is to act under a verb that asks",
+    "Japan appealed to China to release the crew.",
+    "release",
+    { subject: "China", object: "crew" },
+  ],
   ["a preposition", "Japan negotiated with China.", "negotiated", { subject: "Japan", with: "China" }],
   ["an event noun", "Russia's invasion of Ukraine shocked them.", "invasion", { owner: "Russia", of: "Ukraine" }],
   [

@@ -38,6 +38,11 @@ test("in a wrapped text a line that ends far from the margin ends its paragraph"
   ]);
 });
 
+test("a name in capitals is no title where a small letter goes on after it", () => {
+  const text = "President Ibáñez and Prime Minister Holgersen\nthanked the crews of both lifeboats.";
+  expect(texts(text)).toEqual([text]);
+});
+
 test("titles are headings: in title case, in capitals, with a question mark, or plain words over a longer paragraph", () => {
   const prose = "The ministry said on Tuesday that it had nothing to add to what the envoy told reporters in Oslo.";
   for (const title of [

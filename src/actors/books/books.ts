@@ -58,7 +58,9 @@ export type NounKind =
   | "office"
   /** Someone who acts for the state: `official`, `spokesman`, `envoy`. */
   | "official"
-  /** Someone who does not: `analyst`, `professor`, `activist`. */
+  /** People under arms who act for no state, though they may for an armed group: `rebels`, `gunmen`. */
+  | "armed"
+  /** Someone who acts for nobody: `analyst`, `professor`, `activist`. */
   | "private";
 
 export interface Noun {

@@ -4,7 +4,7 @@ import type { Noun, NounKind } from "./books.js";
 import { nounForms } from "./noun-forms.js";
 import { checkSide, listed, rowError, rows } from "./table.js";
 
-const NOUN_KINDS: readonly NounKind[] = ["state", "organ", "force", "office", "official", "private"];
+const NOUN_KINDS: readonly NounKind[] = ["state", "organ", "force", "office", "official", "armed", "private"];
 
 export function readNouns(dir: string) {
   const bySlug = new Map<string, Noun>();

@@ -22,8 +22,10 @@ export function phrasesOf(cast: Cast, sighted: readonly Sighting[]): readonly Ph
     const meaning = sighting.meanings.find((m) => m.kind === "noun");
     if (meaning === undefined) return [];
     const head = headWithin(cast.parsed, sighting.first, sighting.last);
-    const { pos } = cast.parsed.tokens[head]!;
+    const { pos, dep } = cast.parsed.tokens[head]!;
     if (pos !== "NOUN" && pos !== "PROPN") return [];
+    // `a rebel stronghold`, `a pirate crew`: no one by himself.
+    if (meaning.noun.kind === "armed" && dep === "compound") return [];
     return [{ noun: meaning.noun, side: meaning.side, sighting, head }];
   });
 }
@@ -117,6 +119,7 @@ const AFTER: Readonly<Record<string, readonly string[]>> = {
   force: ["of", "from"],
   office: ["of", "for", "from"],
   official: ["of", "for", "from", "at", "with", "in"],
+  armed: ["of", "from", "with"],
   private: ["of", "at", "with", "from"],
 };
 
@@ -217,6 +220,21 @@ function actorOf(cast: Cast, { noun, head }: Phrase, before: Modifiers, owner: W
             role: noun.title,
             known: false,
           });
+    }
+    case "armed": {
+      // Those of an organization act for it; those of a state act against it or on their own.
+      const acting = owner?.kind === "organization" ? side : null;
+      const at = acting === null ? "" : `${acting}/`;
+      const whose = acting === null ? "" : `${ofName} `;
+      const isGroup = noun.plural || cast.parsed.tokens[head]!.tag === "NNS";
+      return enroll(cast, {
+        id: `${isGroup ? "group" : "person"}:${at}${noun.slug}`,
+        kind: isGroup ? "group" : "person",
+        name: `${whose}${noun.title}${isGroup ? "s" : ""}`,
+        side: acting,
+        role: isGroup ? null : noun.title,
+        known: false,
+      });
     }
     case "private": {
       const { tokens } = cast.parsed;

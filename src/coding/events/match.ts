@@ -2,14 +2,14 @@
 import { participantsAt, type ResolvedDoc } from "../../actors/index.js";
 import type { Lexicon, LexiconEntry, LightVerb, Need, OperatorEntry, Predicate } from "../lexicon/index.js";
 import type { Frame } from "../syntax/frame.js";
-import { childrenOf } from "../syntax/tree.js";
+import { childrenOf, conjuncts } from "../syntax/tree.js";
 import { tokensIn } from "./participants.js";
 
 /** The first line, most specific first, whose words are there and whose needs hold. */
 export function bestEntry(lexicon: Lexicon, doc: ResolvedDoc, frame: Frame): LexiconEntry | undefined {
   return lexicon
     .entries(frame.lemma, frame.part)
-    .find((entry) => hasWords(doc, frame, entry) && entry.needs.every((need) => holds(doc, frame, need)));
+    .find((entry) => hasWords(doc, frame, entry) && entry.needs.every((need) => holds(lexicon, doc, frame, need)));
 }
 
 /** The operators that a frame may be, those of more words first: `suggested talks` asks, `suggested that …` weighs. */
@@ -66,8 +66,10 @@ function compoundBefore(doc: ResolvedDoc, frame: Frame, compound: readonly strin
   });
 }
 
-function holds(doc: ResolvedDoc, frame: Frame, need: Need): boolean {
-  const fillers = need.roles.flatMap((role) => tokensIn(doc, frame, role));
+function holds(lexicon: Lexicon, doc: ResolvedDoc, frame: Frame, need: Need): boolean {
+  const fillers = need.roles
+    .flatMap((role) => tokensIn(doc, frame, role))
+    .flatMap((token) => [token, ...measured(lexicon, doc, token)]);
   if (need.lemmas === null && !need.actor) return need.absent ? fillers.length === 0 : fillers.length > 0;
   const satisfied = fillers.some((token) => {
     const { lemma, lower } = doc.parsed.tokens[token]!;
@@ -75,4 +77,14 @@ function holds(doc: ResolvedDoc, frame: Frame, need: Need): boolean {
     return need.actor && participantsAt(doc, token).length > 0;
   });
   return need.absent ? !satisfied : satisfied;
+}
+
+/** `forty tonnes of flour`, `a shipload of tents`: what there is so much of. */
+function measured(lexicon: Lexicon, { parsed }: ResolvedDoc, token: number): readonly number[] {
+  if (!lexicon.isIn("measure", parsed.tokens[token]!.lemma)) return [];
+  return childrenOf(parsed, token)
+    .filter((c) => c.dep === "prep" && c.lower === "of")
+    .flatMap((c) => childrenOf(parsed, c.i))
+    .filter((c) => c.dep === "pobj")
+    .flatMap((c) => conjuncts(parsed, c.i));
 }

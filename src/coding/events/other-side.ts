@@ -19,6 +19,8 @@ const TOWARDS: ReadonlySet<Category> = new Set<Category>([
   "CONCEDE",
   "RETREAT",
 ]);
+/** Acts of good will, of which the sentence itself must say that they are done, and what is done or given. */
+const KIND: ReadonlySet<Category> = new Set<Category>(["AGREE", "SUPPORT", "AID"]);
 /** Acts of force, which fall on a place as well as on those in it. */
 const ON_GROUND: ReadonlySet<Category> = new Set<Category>(["ASSAULT", "MOBILIZE"]);
 const PLACING = new Set(["in", "at", "from", "to", "near", "across", "inside", "into"]);
@@ -32,7 +34,8 @@ export function withOtherSide(doc: ResolvedDoc, event: ToldEvent): ToldEvent {
   const head = doc.parsed.tokens[event.head]!;
   if (!isTowardsSomeone(doc, event) || own.size === 0 || own.has(null) || !isVerb(head)) return event;
   const others = new Map<string, Participant>();
-  for (let s = head.sentence; s >= Math.max(0, head.sentence - SENTENCES_BEFORE); s--) {
+  const before = KIND.has(category) ? 0 : SENTENCES_BEFORE;
+  for (let s = head.sentence; s >= Math.max(0, head.sentence - before); s--) {
     const { first, last } = doc.parsed.sentences[s]!;
     for (let i = first; i < last; i++) {
       if (!ON_GROUND.has(category) && isSetting(doc.parsed, i)) continue;
@@ -53,7 +56,9 @@ export function withOtherSide(doc: ResolvedDoc, event: ToldEvent): ToldEvent {
 /** Whether an act without recipient is done to someone: yielding gives something up, and an organization may only warn of dangers. */
 function isTowardsSomeone({ entities }: ResolvedDoc, event: ToldEvent): boolean {
   const { actors, recipients, category, reciprocal, object, operand, auxiliary } = event;
-  if (recipients.length > 0 || reciprocal || !TOWARDS.has(category)) return false;
+  if (recipients.length > 0 || reciprocal) return false;
+  if (KIND.has(category)) return object !== null && auxiliary !== "negation" && auxiliary !== "hypothetical";
+  if (!TOWARDS.has(category)) return false;
   if (category === "CONCEDE" || category === "RETREAT") return object !== null;
   // `banned the rally`: what a side keeps its own people from.
   if (auxiliary === "hypothetical" || (category === "COERCE" && operand !== null)) return false;

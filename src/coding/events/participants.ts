@@ -7,8 +7,22 @@ import { childrenOf, conjuncts } from "../syntax/tree.js";
 /** Where a thing's owner stands, nearest relation first: `Seoul's proposal`, `South Korean exports`, `the proposal of Seoul`. */
 const GOVERNING = new Set(["poss", "compound", "amod", "nmod", "appos"]);
 /** `Saudi-led airstrikes` are Saudi Arabia's; `Turkish-backed rebels` are not Turkey's. */
-const LEADING = new Set(["lead", "run", "control"]);
-const LINKS = new Set(["of", "by", "from", "to", "on", "against", "with", "between", "among", "toward", "for", "at"]);
+const LEADING = new Set(["lead", "run", "control", "own", "hold", "flag", "register", "crew"]);
+const LINKS = new Set([
+  "of",
+  "by",
+  "from",
+  "to",
+  "on",
+  "against",
+  "with",
+  "between",
+  "among",
+  "toward",
+  "for",
+  "at",
+  "including",
+]);
 
 /**
  * Everyone whom the roles of a frame stand for; alternatives are tried in order, joint roles are taken together.
@@ -27,13 +41,13 @@ export function participantsIn(
   return [];
 }
 
-/** Whom an acting noun phrase stands for: `Somali pirates` and `French students` act for no state, though others may act on it through them. */
+/** Whom an acting noun phrase stands for. A beach or a plan does nothing; `Somali pirates` and `French students` act for no state, though others may act on it through them. */
 export function actsFor(
-  isPrivate: (lemma: string) => boolean,
+  isIdle: (lemma: string) => boolean,
 ): (doc: ResolvedDoc, token: number) => readonly Participant[] {
   return (doc, token) => {
     const found = standsFor(doc, token);
-    if (participantsAt(doc, token).length > 0 || !isPrivate(doc.parsed.tokens[token]!.lemma)) return found;
+    if (participantsAt(doc, token).length > 0 || !isIdle(doc.parsed.tokens[token]!.lemma)) return found;
     return found.filter(({ entity }) => doc.entities.find((e) => e.id === entity)?.kind !== "state");
   };
 }
@@ -60,14 +74,35 @@ export function tokensIn(doc: ResolvedDoc, frame: Frame, role: Role): readonly n
     }
     if (found.length > 0) break;
   }
-  return found;
+  return found.length > 0 || frame.part !== "n" ? found : behindVerb(doc, frame, role);
+}
+
+/**
+ * `froze its loans to`, `talks were held between`: a preposition of a noun that the parser hung on the verb it is object
+ * of; of a subject only `between`.
+ */
+function behindVerb({ parsed }: ResolvedDoc, { head }: Frame, role: Role): readonly number[] {
+  const { dep, head: above } = parsed.tokens[head]!;
+  const isObject = dep === "dobj" || dep === "nsubjpass" || (dep === "nsubj" && role === "between");
+  if (!isObject || !isVerb(parsed.tokens[above]!)) return [];
+  return childrenOf(parsed, above)
+    .filter((c) => (c.dep === "prep" || c.dep === "dative") && c.lower === role && c.i > head)
+    .filter((c) => parsed.tokens[c.i - 1]!.text !== ",")
+    .flatMap((c) => childrenOf(parsed, c.i))
+    .filter((c) => c.dep === "pobj")
+    .flatMap((c) => conjuncts(parsed, c.i));
 }
 
 /** Whom a noun phrase stands for: itself when it names an actor, else the actors that govern the thing it names. */
 export function standsFor(doc: ResolvedDoc, token: number, depth = 0): readonly Participant[] {
   const own = participantsAt(doc, token);
   const children = childrenOf(doc.parsed, token);
-  if (own.length > 0) return distinct([...children.flatMap((c) => hyphened(doc, c)), ...own]);
+  if (own.length > 0) {
+    const joined = children
+      .flatMap((c) => joinedBefore(doc, c))
+      .filter((p) => own.every(({ side }) => side !== p.side));
+    return distinct([...joined, ...own]);
+  }
   if (depth > 3) return [];
   const leads = LEADING.has(doc.parsed.tokens[token]!.lemma);
   const governing = children
@@ -93,9 +128,13 @@ export function standsFor(doc: ResolvedDoc, token: number, depth = 0): readonly 
   return [];
 }
 
-/** `U.S.-South Korea exercises`: the side that a hyphen joins to the one the phrase is headed by. */
-function hyphened(doc: ResolvedDoc, { i, dep, text }: Token): readonly Participant[] {
-  const joins = (dep === "nmod" || dep === "compound" || dep === "amod") && /[-–—]/.test(text);
+/**
+ * `U.S.-South Korea exercises`, `North and South Korea`: the side that a hyphen or an `and` before the phrase joins to the
+ * one it is headed by.
+ */
+function joinedBefore(doc: ResolvedDoc, { i, dep, text }: Token): readonly Participant[] {
+  if (dep !== "nmod" && dep !== "compound" && dep !== "amod") return [];
+  const joins = /[-–—]/.test(text) || childrenOf(doc.parsed, i).some((c) => c.dep === "cc" && c.lower === "and");
   return joins ? participantsAt(doc, i) : [];
 }
 

@@ -24,7 +24,7 @@ export const EVENT_RULES: readonly Rule[] = [
   },
   {
     name: "event/verb-frame",
-    says: "A party that the frame leaves unnamed is whoever is named in the thing acted on; failing that, for force, the place it strikes; for custody, the place that holds; for a posture, whom it is meant to deter; for a killing, whoever launched the strike that kills. People who act for no state (rebels, pirates, students) are no state's act.",
+    says: "A party that the frame leaves unnamed is whoever is named in the thing acted on; failing that, for force, the place it strikes; for custody, the place that holds; for a posture, whom it is meant to deter; for a killing, whoever launched the strike that kills; for people who act for nobody, the nation they are of; for an act of one side on someone, the one other side of the sentence. People who act for no state (rebels, pirates, students) are no state's act.",
     examples: [
       "{actor:Turkey} {event:bombed} a camp in northern {recipient:Syria}. → ASSAULT",
       "{recipient:A Polish student} was {event:jailed} in {actor:Iran}. → COERCE",
@@ -41,10 +41,11 @@ export const EVENT_RULES: readonly Rule[] = [
   },
   {
     name: "event/light-verb",
-    says: "A verb whose object noun carries the meaning lends its subject and its prepositions to the noun.",
+    says: "A verb whose object noun carries the meaning lends its subject and its prepositions to the noun; whoever takes responsibility for an act did it.",
     examples: [
       "{actor:Seoul} {event:held talks} with {recipient:Tokyo}. → CONSULT",
       "{actor:Russia} {event:launched an attack} on {recipient:Ukraine}. → ASSAULT",
+      "{actor:Hamas} {event:claimed} responsibility for the {event:bombing} of an {recipient:Israeli} bus. → ASSAULT",
       "{actor:The Union} {event:imposed sanctions} on {recipient:Belarus}. → SANCTION",
     ],
   },

@@ -4,9 +4,11 @@ import type { ParsedDoc } from "../../language/index.js";
 import { participantsWithin } from "../coding-context.js";
 import type { Lexicon } from "../lexicon/index.js";
 import { CATEGORIES, type Category } from "../records/index.js";
+import { isVerb } from "../syntax/frame.js";
 import { ancestors, childrenOf } from "../syntax/tree.js";
 import { withOwnSide, withPeople } from "./domestic.js";
 import { withManner } from "./manner.js";
+import { withAttendant } from "./occasion.js";
 import { withOtherSide } from "./other-side.js";
 import { teller } from "./told.js";
 import type { ToldEvent } from "./told-event.js";
@@ -45,8 +47,9 @@ export function tellings(doc: ResolvedDoc, lexicon: Lexicon): Tellings {
     .map((event) => withManner(doc, event, lexicon));
   const told = distinctEvents(
     completed
+      .map((event) => withOtherSide(doc, withAttendant(doc, event)))
       .filter((event) => isTold(doc, event, lexicon))
-      .map((event) => withOwnSide(doc, withOtherSide(doc, event))),
+      .map((event) => withOwnSide(doc, event)),
   );
   const heads = new Set(told.map((event) => event.head));
   return { told, open: completed.filter((event) => !heads.has(event.head)) };
@@ -127,7 +130,9 @@ function isTold(doc: ResolvedDoc, event: ToldEvent, lexicon: Lexicon): boolean {
       actors.length > 0 && (recipients.length > 0 || (event.auxiliary === "future" && UNADDRESSED.has(event.category)))
     );
   }
-  if (isNatural(parsed, event, lexicon)) return false;
+  if (isNatural(parsed, event, lexicon) || isPlay(parsed, event, lexicon)) return false;
+  // `the sailors accused of mutiny`: it only says which ones are meant.
+  if (actors.length === 0 && isReduced(parsed, event.head)) return false;
   // Who acts must be said, but for force and for the passive.
   if (actors.length === 0) return recipients.length > 0 && (event.passive || CATEGORIES[event.category].quad === 4);
   const sides = new Set([...actors, ...recipients].map((p) => p.side));
@@ -151,8 +156,41 @@ function answersSomething(parsed: ParsedDoc, event: ToldEvent, lexicon: Lexicon)
   return object !== null && ANSWERABLE.some((name) => lexicon.isIn(name, tokens[object]!.lemma));
 }
 
+/** Whether a participle with no subject of its own describes a noun. */
+function isReduced(parsed: ParsedDoc, head: number): boolean {
+  const { dep, tag } = parsed.tokens[head]!;
+  if (dep !== "acl" || tag !== "VBN") return false;
+  return childrenOf(parsed, head).every((c) => c.dep !== "nsubj" && c.dep !== "nsubjpass" && c.dep !== "aux");
+}
+
+/** What rivals do to each other in a game, and heroes in a story. */
+const PLAYED: ReadonlySet<Category> = new Set<Category>([
+  "ASSAULT",
+  "COERCE",
+  "CONSULT",
+  "MOBILIZE",
+  "PROTEST",
+  "REJECT",
+  "RETREAT",
+  "THREATEN",
+]);
+
+/** `Ghana beat Togo in the final`, `the novel follows a deserter who is arrested`: told of a game or a story. */
+function isPlay(parsed: ParsedDoc, { head, category }: ToldEvent, lexicon: Lexicon): boolean {
+  if (!PLAYED.has(category)) return false;
+  const { first, last } = parsed.sentences[parsed.tokens[head]!.sentence]!;
+  return parsed.tokens
+    .slice(first, last)
+    .some(
+      ({ lemma, dep, pos }) =>
+        (pos === "NOUN" && lexicon.isIn("game", lemma)) ||
+        ((dep === "nsubj" || dep === "nsubjpass") && lexicon.isIn("story", lemma)),
+    );
+}
+
 /** Whether no one does it but an earthquake, a storm or an accident. */
 function isNatural(parsed: ParsedDoc, { head, actors }: ToldEvent, lexicon: Lexicon): boolean {
+  if (isByAccident(parsed, head, lexicon)) return true;
   if (actors.length > 0) return false;
   return childrenOf(parsed, head).some((child) => {
     const causes =
@@ -163,6 +201,15 @@ function isNatural(parsed: ParsedDoc, { head, actors }: ToldEvent, lexicon: Lexi
           : [];
     return causes.some((cause) => lexicon.isIn("nature", cause.lemma));
   });
+}
+
+/** `collided, killing six`, `were killed when their lorry overturned`: what an accident does. */
+function isByAccident(parsed: ParsedDoc, head: number, lexicon: Lexicon): boolean {
+  const { dep, tag, head: above } = parsed.tokens[head]!;
+  const isAccident = (token: number) =>
+    isVerb(parsed.tokens[token]!) && lexicon.isIn("mishap", parsed.tokens[token]!.lemma);
+  if (dep === "advcl" && tag === "VBG" && isAccident(above)) return true;
+  return childrenOf(parsed, head).some((c) => c.dep === "advcl" && isAccident(c.i));
 }
 
 /** One record where two words tell the same event of the same parties in one clause (`rejected and dismissed` stay two). */

@@ -33,6 +33,9 @@ const BANNING = new Set(["ban", "prohibit", "forbid", "outlaw", "bar"]);
 /** Verbs of command: their addressee may be the commander's own. */
 const ORDERING = new Set(["order", "instruct", "direct", "command", "decree", "authorize"]);
 
+/** Verbs whose clause is a demand only where it is not told as a fact: `insisted that it leave`, not `that it had left`. */
+const ASSERTING = new Set(["insist", "suggest", "maintain"]);
+
 /** Verbs that tell someone to do something, or that one will do it oneself. */
 const TELLING = new Set(["tell", "inform", "notify", "assure"]);
 
@@ -52,7 +55,7 @@ const OTHER_PARTY = [
 
 export function teller(doc: ResolvedDoc, lexicon: Lexicon): Teller {
   const frameOf = frameReader(doc.parsed);
-  const acts = actsFor((lemma) => lexicon.isIn("private", lemma));
+  const acts = actsFor((lemma) => lexicon.isIn("private", lemma) || lexicon.isIn("ground", lemma));
   const memo = new Map<number, readonly ToldEvent[]>();
   const taken = new Set<number>();
 
@@ -183,7 +186,8 @@ export function teller(doc: ResolvedDoc, lexicon: Lexicon): Teller {
     const light = lightVerbOf(lexicon, doc, frame);
     if (light === undefined) return [];
     const told: ToldEvent[] = [];
-    const objects = light.preposition === null ? frame.args.get("object") : tokensIn(doc, frame, light.preposition);
+    const held = light.preposition === null ? frame.args.get("object") : tokensIn(doc, frame, light.preposition);
+    const objects = held?.flatMap((noun) => (isBlame(noun) ? tokensIn(doc, frameOf(noun), "for") : [noun]));
     for (const noun of objects ?? []) {
       if (doc.parsed.tokens[noun]!.pos !== "NOUN") continue;
       for (const event of toldBy(noun)) {
@@ -230,6 +234,11 @@ export function teller(doc: ResolvedDoc, lexicon: Lexicon): Teller {
     return told;
   }
 
+  /** `claimed responsibility for the attack`: whoever takes it did what it is taken for. */
+  function isBlame(noun: number): boolean {
+    return lexicon.isIn("authorship", doc.parsed.tokens[noun]!.lemma);
+  }
+
   function underOperator(
     frame: Frame,
     { operator, under: forms }: OperatorEntry,
@@ -240,6 +249,7 @@ export function teller(doc: ResolvedDoc, lexicon: Lexicon): Teller {
     for (const operand of operandsOf(frame)) {
       for (const event of toldBy(operand)) {
         if (event.head === frame.head || (forms !== null && !forms.some((form) => hasForm(operand, form)))) continue;
+        if (operator === "demand" && ASSERTING.has(frame.lemma) && isFactual(operand)) continue;
         if (!SPEAKING_OF.has(operator)) for (const word of [event.head, ...event.words]) taken.add(word);
         // A government that orders its own forces acts itself.
         const ordersItself =
@@ -313,6 +323,15 @@ export function teller(doc: ResolvedDoc, lexicon: Lexicon): Teller {
     return operatorSubject(frame).some((p) => p.entity === entity || (side !== null && p.side === side));
   }
 
+  /** Whether a clause has a tense of its own, rather than the bare verb or modal of what is to be done. */
+  function isFactual(token: number): boolean {
+    const { tag, pos } = doc.parsed.tokens[token]!;
+    if (pos !== "VERB" && pos !== "AUX") return false;
+    const auxiliaries = childrenOf(doc.parsed, token).filter((c) => c.dep === "aux" || c.dep === "auxpass");
+    if (auxiliaries.some((c) => c.lower === "should" || c.lower === "must" || c.lower === "to")) return false;
+    return auxiliaries.length === 0 ? tag !== "VB" && tag !== "VBG" : auxiliaries.every((c) => c.tag !== "VB");
+  }
+
   /** `wants Seoul to leave`: whoever the words name as doing it, rather than the one who wants it. */
   function hasOwnSubject(head: number): boolean {
     return childrenOf(doc.parsed, head).some((c) => c.dep === "nsubj" || c.dep === "nsubjpass");
@@ -381,13 +400,14 @@ export function teller(doc: ResolvedDoc, lexicon: Lexicon): Teller {
       [...(frame.args.get("object") ?? []), ...(frame.args.get("complement") ?? [])].find((t) => t !== frame.head) ??
       frame.args.get("of")?.[0] ??
       null;
-    const reciprocal = parts.reciprocal && parts.recipients.length === 0 && parts.actors.length > 1;
+    const isMutual = parts.reciprocal || isToEachOther(frame);
+    const reciprocal = isMutual && parts.recipients.length === 0 && parts.actors.length > 1;
     return {
       ...parts,
       head: frame.head,
       words,
       recipients: reciprocal ? parts.actors : distinct(parts.recipients),
-      reciprocal: parts.reciprocal,
+      reciprocal: isMutual,
       passive: parts.passive ?? frame.passive,
       auxiliary: status.auxiliary,
       auxiliaryBy: status.by,
@@ -395,6 +415,19 @@ export function teller(doc: ResolvedDoc, lexicon: Lexicon): Teller {
       object,
       objectSpan: object === null ? null : objectPhrase(frame, object),
     };
+  }
+
+  /** `pledged to one another`, `backed each other's rebels` */
+  function isToEachOther({ args }: Frame): boolean {
+    const { tokens } = doc.parsed;
+    const isPair = (i: number) =>
+      (tokens[i]!.lower === "other" && tokens[i - 1]?.lower === "each") ||
+      (tokens[i]!.lower === "one" && tokens[i + 1]?.lower === "another") ||
+      (tokens[i]!.lower === "another" && tokens[i - 1]?.lower === "one");
+    for (const [role, held] of args)
+      if (role !== "subject" && role !== "complement")
+        for (const token of held) if ([token, ...tokens[token]!.children].some(isPair)) return true;
+    return false;
   }
 
   /** The object with what depends on it; `an end to the drills` even where the parser hung the drills on the verb. */

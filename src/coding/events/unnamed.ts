@@ -3,7 +3,7 @@ import { type Participant, participantsAt, type ResolvedDoc } from "../../actors
 import type { Token } from "../../language/index.js";
 import { CATEGORIES, type Category } from "../records/index.js";
 import { frameReader, isVerb } from "../syntax/frame.js";
-import { ancestors, childrenOf, conjuncts } from "../syntax/tree.js";
+import { ancestors, childrenOf, conjuncts, subtree } from "../syntax/tree.js";
 import { distinct, standsFor } from "./participants.js";
 import type { Teller } from "./told.js";
 import type { ToldEvent } from "./told-event.js";
@@ -72,29 +72,32 @@ export function withUnnamed(doc: ResolvedDoc, event: ToldEvent, { toldBy }: Tell
   const acted = event.actors.length > 0 ? event : { ...event, actors: unnamedActors(doc, event, toldBy) };
   if (acted.reciprocal || !isOpen(doc, acted)) return acted;
   const found = unnamedRecipients(doc, acted, toldBy);
-  return found.length > 0 ? { ...acted, recipients: [...groupsAmong(doc, acted.recipients), ...found] } : acted;
+  return found.length > 0 ? { ...acted, recipients: [...peopleAmong(doc, acted.recipients), ...found] } : acted;
 }
 
 /** Whether whom the act touches is still to be found: nobody is named, a group of no side, or the actor's own people. */
 function isOpen(doc: ResolvedDoc, { category, actors, recipients }: ToldEvent): boolean {
-  if (recipients.length === groupsAmong(doc, recipients).length) return true;
+  if (recipients.length === peopleAmong(doc, recipients).length) return true;
   return !INWARD.has(category) && actors.length > 0 && recipients.every((p) => p.side !== null && shares(actors, p));
 }
 
-/** `protesters`, `two diplomats`: groups that stand for no side. */
-function groupsAmong({ entities }: ResolvedDoc, participants: readonly Participant[]): readonly Participant[] {
+/** `protesters`, `two diplomats`, a tourist: people who stand for no side. */
+function peopleAmong({ entities }: ResolvedDoc, participants: readonly Participant[]): readonly Participant[] {
   return participants.filter(
-    ({ entity, side }) => side === null && entities.some((e) => e.id === entity && e.kind === "group"),
+    ({ entity, side }) =>
+      side === null && entities.some((e) => e.id === entity && (e.kind === "group" || e.kind === "person")),
   );
 }
 
 /** The sides that an act touches, from the nearest words that name one; empty when none do. */
 function unnamedRecipients(doc: ResolvedDoc, acted: ToldEvent, toldBy: Teller["toldBy"]): readonly Participant[] {
-  if (acted.actors.length === 0) return [];
   const apart = (list: readonly Participant[]) => list.filter((p) => p.side !== null && !shares(acted.actors, p));
   const { object } = acted;
+  const nationals = apart(acted.recipients.flatMap((p) => nationsOf(doc, p)));
+  if (nationals.length > 0 || acted.actors.length === 0) return nationals;
   const ways = [
-    () => (object !== null && saysWhom(doc, acted, object) ? partiesBelow(doc, object) : []),
+    () => (object !== null && saysWhom(doc, acted, object) ? partiesBelow(doc, object, apart) : []),
+    () => (object !== null ? origins(doc, acted, object) : []),
     () => (acted.category === "MOBILIZE" ? aimedAt(doc, acted) : []),
     () => (acted.category === "THREATEN" ? provokers(doc, acted) : []),
     () => meansOf(doc, acted, toldBy),
@@ -106,6 +109,43 @@ function unnamedRecipients(doc: ResolvedDoc, acted: ToldEvent, toldBy: Teller["t
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** `American tourist Matthew Miller`, `monitors from the Union`: of whom people are who act for nobody. */
+function nationsOf(doc: ResolvedDoc, { entity, side }: Participant): readonly Participant[] {
+  if (side !== null) return [];
+  const { parsed } = doc;
+  const heads = doc.mentions.filter((m) => m.entity.id === entity && m.form !== "pronoun").map((m) => m.head);
+  const described = heads.flatMap((head) => [
+    head,
+    ...childrenOf(parsed, head)
+      .filter((c) => c.dep === "appos")
+      .map((c) => c.i),
+  ]);
+  return sided(
+    described.flatMap((i) =>
+      childrenOf(parsed, i).flatMap((c) => {
+        if (c.dep === "amod" || c.dep === "compound" || c.dep === "nmod" || c.dep === "poss")
+          return participantsAt(doc, c.i);
+        if (c.dep !== "prep" || c.lower !== "from") return [];
+        return childrenOf(parsed, c.i).flatMap((o) => conjuncts(parsed, o.i).flatMap((j) => participantsAt(doc, j)));
+      }),
+    ),
+  );
+}
+
+/** `arrested fifteen migrants from Mali`: where people come from, where the parser hung it on the verb. */
+function origins(
+  { parsed, ...doc }: ResolvedDoc,
+  { category, head }: ToldEvent,
+  object: number,
+): readonly Participant[] {
+  if (!ON_PLACE.has(category) && category !== "RETREAT") return [];
+  const { last } = subtree(parsed, object);
+  return childrenOf(parsed, head)
+    .filter((c) => c.dep === "prep" && c.lower === "from" && c.i === last)
+    .flatMap((c) => childrenOf(parsed, c.i))
+    .flatMap((o) => conjuncts(parsed, o.i).flatMap((i) => participantsAt({ parsed, ...doc }, i)));
 }
 
 /** `responded with artillery fire on their positions`: whom the act that is the means of another hits. */
@@ -223,8 +263,12 @@ function unnamedActors(doc: ResolvedDoc, event: ToldEvent, toldBy: Teller["toldB
   return event.passive && CUSTODY.has(head.lemma) ? others(placesOf(doc, event)) : [];
 }
 
-/** The sides named nearest below a token, within its phrase; where it is set is no party to it, nor what it is for. */
-function partiesBelow(doc: ResolvedDoc, token: number): readonly Participant[] {
+/** The sides named nearest below a token that are `apart` from others, within its phrase; where it is set is no party to it, nor what it is for. */
+function partiesBelow(
+  doc: ResolvedDoc,
+  token: number,
+  apart: (list: readonly Participant[]) => readonly Participant[] = (list) => list,
+): readonly Participant[] {
   const { parsed } = doc;
   if (isVerb(parsed.tokens[token]!))
     return sided(
@@ -234,7 +278,7 @@ function partiesBelow(doc: ResolvedDoc, token: number): readonly Participant[] {
     );
   let level: readonly number[] = conjuncts(parsed, token);
   for (let depth = 0; depth < DEEPEST && level.length > 0; depth++) {
-    const found = sided(level.flatMap((i) => participantsAt(doc, i)));
+    const found = apart(sided(level.flatMap((i) => conjuncts(parsed, i)).flatMap((i) => participantsAt(doc, i))));
     if (found.length > 0) return found;
     level = level
       .flatMap((i) =>
@@ -263,7 +307,7 @@ export function placesOf(doc: ResolvedDoc, event: ToldEvent): readonly Participa
   const frame = frameReader(parsed)(event.head);
   const things = [...(frame.args.get("object") ?? []), ...(frame.args.get("subject") ?? [])];
   // Where someone acting is from or stays is not where the act is set: `the forces in Mali fired`.
-  const holders = [event.head, ...things.filter((t) => participantsAt(doc, t).length === 0)];
+  const holders = [event.head, ...things.filter((t) => participantsAt(doc, t).every((p) => p.side === null))];
   for (const above of ancestors(parsed, event.head)) {
     if (above.sentence !== parsed.tokens[event.head]!.sentence || holders.length > 6) break;
     holders.push(above.i);

@@ -167,7 +167,8 @@ function readOperators(dir: string): readonly OperatorEntry[] {
     const [written, part, operator, under = "-"] = row.fields;
     if (!(OPERATORS as readonly string[]).includes(operator!)) throw rowError(row, `unknown operator: ${operator}`);
     return Object.freeze({
-      ...predicateOf(row, written!, partOf(row, part!), new Set()),
+      // No operator has `on` as a particle: `call on`, `agree on`, `insist on` have it of someone or something.
+      ...predicateOf(row, written!, partOf(row, part!), new Set(["on"])),
       operator: operator as Operator,
       under: under === "-" ? null : formsOf(row, under),
     });

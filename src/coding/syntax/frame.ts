@@ -71,6 +71,20 @@ const GERUND_TAKING = new Set([
   "mind",
 ]);
 
+/** Verbs that ask someone to act, with the prepositions of whom they ask. */
+const ADDRESSING: ReadonlyMap<string, readonly string[]> = new Map([
+  ["call", ["on", "upon"]],
+  ["appeal", ["to"]],
+  ["plead", ["with"]],
+  ["prevail", ["on", "upon"]],
+]);
+
+/** Prepositions under the word that the lexicon has for them. */
+const PLAIN: ReadonlyMap<string, string> = new Map([
+  ["towards", "toward"],
+  ["upon", "on"],
+]);
+
 /** Reads frames off a parse; each predicate's frame is worked out once. */
 export function frameReader(parsed: ParsedDoc): (head: number) => Frame {
   const known = new Map<number, Frame>();
@@ -98,7 +112,7 @@ function readFrame(
     part === "v" &&
     (children.some((c) => c.dep === "nsubjpass" || c.dep === "auxpass") ||
       (children.some((c) => c.dep === "agent") && !isActive(children)) ||
-      (token.tag === "VBN" && token.dep === "acl") ||
+      (token.tag === "VBN" && token.dep === "acl" && !children.some((c) => c.dep === "nsubj")) ||
       (token.tag === "VBN" && token.dep === "advcl" && !children.some((c) => c.dep === "aux")));
   const particle = children.find((c) => c.dep === "prt")?.lower ?? null;
   const args = new Map<Role, number[]>();
@@ -130,16 +144,23 @@ function readVerb(
   frameOf: (i: number) => Frame,
   add: Add,
 ): void {
+  // `was granted asylum by Canada`: what is given is the object, and the subject is given it.
+  const given = passive ? children.filter((c) => c.dep === "dobj") : [];
+  if (given.length > 0 && !children.some((c) => c.dep === "agent"))
+    for (const thing of given)
+      for (const by of childrenOf(parsed, thing.i))
+        if ((by.dep === "prep" || by.dep === "agent") && by.lower === "by") addObjects(parsed, by, "subject", add);
   for (const child of children) {
     const group = conjuncts(parsed, child.i);
     switch (child.dep) {
       case "nsubj":
       case "csubj":
+        add(passive ? "object" : "subject", ...listedBefore(parsed, child, children));
         add(passive ? "object" : "subject", ...antecedents(parsed, child, verb, group));
         break;
       case "nsubjpass":
       case "csubjpass":
-        add("object", ...antecedents(parsed, child, verb, group));
+        add(given.length > 0 ? "indirect" : "object", ...antecedents(parsed, child, verb, group));
         break;
       case "dobj":
         add("object", ...antecedents(parsed, child, verb, group));
@@ -174,9 +195,9 @@ function readVerb(
       case "advcl": {
         // `called for Rabat to leave`: a clause that parsers hang on the verb as if it were an adverb.
         const asked = forClauseSubject(parsed, child);
-        if (asked === null) break;
+        if (asked !== null) add("for", asked);
+        else if (!isAddressed(parsed, verb) || !isInfinitive(parsed, child)) break;
         add("complement", ...group);
-        add("for", asked);
         break;
       }
       case "acl":
@@ -199,7 +220,10 @@ function readVerb(
   // `the claim that it shelters rebels`: a clause with a subject of its own is not about the noun it hangs on.
   const isWhole = children.some((c) => c.dep === "nsubj" || c.dep === "nsubjpass");
   if (verb.dep === "acl" && !isWhole)
-    add(passive || verb.tag === "VBN" ? "object" : "subject", ...participleHead(parsed, verb));
+    add(
+      given.length > 0 ? "indirect" : passive || verb.tag === "VBN" ? "object" : "subject",
+      ...participleHead(parsed, verb),
+    );
   // `the first leader to visit`
   if (verb.dep === "relcl" && !hasSubject(children) && isInfinitive(parsed, verb))
     add(passive ? "object" : "subject", ...participleHead(parsed, verb));
@@ -208,12 +232,38 @@ function readVerb(
   }
 }
 
+/** What parsers take a name for that a headline lists before its subject. */
+const LISTED = new Set(["npadvmod", "dep", "advcl"]);
+
+/** `Warsaw, Berlin clash`: the name that a headline lists before the subject, with a comma for `and`. */
+function listedBefore(parsed: ParsedDoc, subject: Token, children: readonly Token[]): readonly number[] {
+  const { first } = subtree(parsed, subject.i);
+  const comma = parsed.tokens[first - 1];
+  const before = parsed.tokens[first - 2];
+  if (comma?.text !== "," || before === undefined || before.pos !== "PROPN") return [];
+  const listed = children.find((c) => c.i === before.i && LISTED.has(c.dep));
+  const opens = listed !== undefined && isOpening(parsed, subtree(parsed, listed.i).first);
+  return opens ? [listed.i] : [];
+}
+
+/** Whether a token opens its sentence. */
+function isOpening({ tokens, sentences }: ParsedDoc, token: number): boolean {
+  return sentences[tokens[token]!.sentence]!.first === token;
+}
+
 function hasSubject(children: readonly Token[]): boolean {
   return children.some((c) => c.dep === "nsubj" || c.dep === "nsubjpass" || c.dep === "csubj");
 }
 
 function isInfinitive(parsed: ParsedDoc, verb: Token): boolean {
   return childrenOf(parsed, verb.i).some((c) => c.dep === "aux" && c.lower === "to");
+}
+
+/** `calls on Rabat`, `appealed to Rabat`: a verb that asks whoever stands behind its preposition. */
+function isAddressed(parsed: ParsedDoc, verb: Token): boolean {
+  const prepositions = ADDRESSING.get(lemmaOf(verb));
+  if (prepositions === undefined) return false;
+  return childrenOf(parsed, verb.i).some((c) => c.dep === "prep" && prepositions.includes(c.lower));
 }
 
 /** Who is to act in `for … to …`; null when the clause is none of that form. */
@@ -287,7 +337,8 @@ function inheritSubject(
   frameOf: (i: number) => Frame,
   add: Add,
 ): void {
-  const role = passive ? "object" : "subject";
+  const isGiven = passive && childrenOf(parsed, verb.i).some((c) => c.dep === "dobj");
+  const role = isGiven ? "indirect" : passive ? "object" : "subject";
   const governor = parsed.tokens[verb.head]!;
   if (governor === verb) return;
   switch (verb.dep) {
@@ -312,7 +363,8 @@ function inheritSubject(
         return;
       }
       const above = frameOf(governor.i);
-      add(role, ...(above.args.get(above.passive ? "object" : "subject") ?? []));
+      const controlled = isAddressed(parsed, governor) && isInfinitive(parsed, verb);
+      add(role, ...(controlled ? controllers(above) : (above.args.get(above.passive ? "object" : "subject") ?? [])));
       return;
     }
     case "pcomp": {
@@ -363,8 +415,8 @@ function controllers(above: Frame): readonly number[] {
   if (SUBJECT_CONTROL.has(above.lemma)) return subject.length > 0 ? subject : object;
   if (indirect.length > 0) return indirect;
   if (object.length > 0) return object;
-  if (above.lemma === "call" || above.lemma === "appeal")
-    return above.args.get("on") ?? above.args.get("to") ?? subject;
+  if (ADDRESSING.has(above.lemma))
+    return above.args.get("on") ?? above.args.get("to") ?? above.args.get("with") ?? subject;
   return subject;
 }
 
@@ -409,7 +461,7 @@ function readNoun(parsed: ParsedDoc, noun: Token, children: readonly Token[], ad
 
 /** The preposition's objects under its word; `in talks with` reaches through to the inner preposition too. */
 function addPreposition(parsed: ParsedDoc, preposition: Token, add: Add): void {
-  const word = preposition.lower === "towards" ? "toward" : preposition.lower;
+  const word = PLAIN.get(preposition.lower) ?? preposition.lower;
   addObjects(parsed, preposition, word, add);
   for (const inner of childrenOf(parsed, preposition.i)) {
     if (inner.dep === "prep") addObjects(parsed, inner, inner.lower, add);

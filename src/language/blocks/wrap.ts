@@ -15,16 +15,17 @@ const FEW = 4;
 
 /**
  * A test for the break between a line and the next one (both not blank): true when it is soft, so that the
- * two lines belong to one paragraph. Without a margin, only a break in mid sentence before a small letter is soft.
+ * two lines belong to one paragraph. A break in mid sentence before a small letter is soft with or without a margin.
  */
 export function softBreaks(text: string, all: readonly Line[]): (line: Line, next: Line) => boolean {
   const margin = wrapMargin(text, all);
   if (margin === null) return (line, next) => runsOn(text, line, next);
   const few = all.length <= FEW;
   return (line, next) =>
-    reaches(text, line, next, margin) &&
-    next.indent < line.indent + 2 &&
-    !(few && isWhole(text.slice(line.start, line.end)));
+    runsOn(text, line, next) ||
+    (reaches(text, line, next, margin) &&
+      next.indent < line.indent + 2 &&
+      !(few && isWhole(text.slice(line.start, line.end))));
 }
 
 /** The column the text was wrapped at, or null. */
@@ -52,9 +53,10 @@ function reaches(text: string, line: Line, next: Line, margin: number): boolean 
   return width(line) + 1 + (end - next.start) > margin - SLACK;
 }
 
+/** Of two short lines each may stand by itself, as in a list or a poem. */
 function runsOn(text: string, line: Line, next: Line): boolean {
   return (
-    line.end - line.start >= NARROWEST &&
+    Math.max(line.end - line.start, next.end - next.start) >= NARROWEST &&
     /\p{Ll}/u.test(text[next.start]!) &&
     /[\p{L}\p{N},–—-]/u.test(text[line.end - 1]!)
   );
