@@ -5,6 +5,7 @@ import {
   code,
   coderWith,
   DEFAULT_JUDGE,
+  emptyReading,
   type JudgeName,
   loadJudge,
   loadJudgment,
@@ -25,11 +26,13 @@ export interface Reader {
 export interface ReaderOptions {
   /** Who decides on what the mechanism proposes. */
   readonly judge?: JudgeName;
+  /** How many threads the judge may use, 1 unless said. */
+  readonly threads?: number;
 }
 
 /** Loads what reading needs: the language model, the actor books, what coding knows; other work may go on in between. */
-export async function loadReader({ judge: name = DEFAULT_JUDGE }: ReaderOptions = {}): Promise<Reader> {
-  const judging = loadJudge(name);
+export async function loadReader({ judge: name = DEFAULT_JUDGE, threads }: ReaderOptions = {}): Promise<Reader> {
+  const judging = loadJudge(name, threads);
   const model = loadLanguageModel();
   await setImmediate();
   const books = loadBooks();
@@ -46,7 +49,7 @@ export async function loadReader({ judge: name = DEFAULT_JUDGE }: ReaderOptions 
     const readings = new Map<DocRead, Reading>();
     for (const [i, read] of english.entries())
       readings.set(read, await code(resolve(parsed[i]!, books), knowledge, judge));
-    return docs.map((read) => withProblems(readings.get(read) ?? unread(read, coder), read.problems));
+    return docs.map((read) => withProblems(readings.get(read) ?? emptyReading(read.doc, coder), read.problems));
   };
   return Object.assign(read, { coder });
 }
@@ -144,22 +147,4 @@ function isForeign({ problems }: DocRead): boolean {
 
 function withProblems(reading: Reading, problems: readonly Problem[]): Reading {
   return problems.length === 0 ? reading : { ...reading, problems: [...problems, ...reading.problems] };
-}
-
-function unread({ doc }: DocRead, coder: string): Reading {
-  return {
-    doc,
-    coder,
-    sentences: [],
-    entities: [],
-    attributions: [],
-    events: [],
-    demands: [],
-    conditions: [],
-    exchanges: [],
-    assessments: [],
-    expectations: [],
-    overtures: [],
-    problems: [],
-  };
 }

@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Brief, brief, type Line, renderHtml, renderMarkdown, renderText } from "../../src/brief/index.js";
-import type { Reading } from "../../src/coding/index.js";
+import { emptyReading, type Reading } from "../../src/coding/index.js";
 import { readDocs } from "../../src/documents/index.js";
 import { loadReader } from "../../src/reading.js";
 
@@ -167,19 +167,8 @@ describe("brief", () => {
   });
 
   test("a text without records makes a short brief, not a failure", () => {
-    const empty: Reading = {
-      ...model(),
-      entities: [],
-      attributions: [],
-      events: [],
-      demands: [],
-      conditions: [],
-      exchanges: [],
-      assessments: [],
-      expectations: [],
-      overtures: [],
-      problems: [],
-    };
+    const { doc, coder, sentences } = model();
+    const empty = { ...emptyReading(doc, coder), sentences };
     expect(renderText(brief({ readings: [empty] }))).toContain("Nothing was found");
   });
 });

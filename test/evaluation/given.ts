@@ -1,5 +1,4 @@
 /** Given: gold and programs made by hand, so that a measure meets answers whose scores are known. */
-import { CODER, type Reading } from "../../src/coding/index.js";
 import type { Cell, Evaluation, Gold, Measure, Programs, WrongItem } from "../../src/evaluation/index.js";
 
 export function goldFile(text: string, path = "gold"): Gold {
@@ -37,23 +36,4 @@ export function figures(evaluation: Evaluation, name = "summary"): Readonly<Reco
 
 export function goldAndFound({ wrong }: Evaluation): readonly Pick<WrongItem, "place" | "gold" | "found">[] {
   return wrong.map(({ place, gold, found }) => ({ place, gold, found }));
-}
-
-/** A reading of a doc in which nothing was found. */
-export function emptyReading(doc: Reading["doc"]): Reading {
-  return {
-    doc,
-    coder: CODER,
-    sentences: [],
-    entities: [],
-    attributions: [],
-    events: [],
-    demands: [],
-    conditions: [],
-    exchanges: [],
-    assessments: [],
-    expectations: [],
-    overtures: [],
-    problems: [],
-  };
 }

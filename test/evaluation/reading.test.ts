@@ -1,11 +1,11 @@
 /** Laws of measuring texts read unaided. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { CodedEvent, Reading } from "../../src/coding/index.js";
+import { CODER, type CodedEvent, emptyReading, type Reading } from "../../src/coding/index.js";
 import { matching } from "../../src/evaluation/reading/matching.js";
 import { reading } from "../../src/evaluation/reading/reading.js";
 import { isParty, sideCode } from "../../src/evaluation/reading/sides.js";
-import { emptyReading, evaluate, goldAndFound, goldFile, rowsOf } from "./given.js";
+import { evaluate, goldAndFound, goldFile, rowsOf } from "./given.js";
 
 const TEXT = "Mali accused Chad. Chad and Niger met. Chad armed rebels in Mali.";
 
@@ -54,7 +54,7 @@ function reader(told: readonly Told[]) {
   return {
     read: async (docs: readonly Reading["doc"][]) =>
       docs.map((doc) => ({
-        ...emptyReading(doc),
+        ...emptyReading(doc, CODER),
         sentences: [{ start: 0, end: doc.text.length }],
         events: doc.text === TEXT ? told.map((one) => record(one)) : [],
       })),

@@ -5,6 +5,7 @@ export { CATEGORIES, Category, type CategoryFacts, Quad, SCALE } from "./categor
 export { Auxiliary, CodedEvent, Place } from "./coded-event.js";
 export { Condition } from "./condition.js";
 export { Demand } from "./demand.js";
+export { emptyReading } from "./empty-reading.js";
 export { Exchange } from "./exchange.js";
 export { Expectation } from "./expectation.js";
 export { Answer, Overture, OvertureKind } from "./overture.js";
