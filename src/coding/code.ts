@@ -5,6 +5,7 @@ import { attributions as toAttributions } from "./attributions/attributions.js";
 import { findAttributions } from "./attributions/find-attributions.js";
 import type { Judgment } from "./attributions/judgment.js";
 import { settled } from "./attributions/settled.js";
+import { type Tags, tagsOf } from "./attributions/tags.js";
 import { voiced } from "./attributions/voices.js";
 import type { CodingContext } from "./coding-context.js";
 import { conditions as findConditions } from "./conditions/conditions.js";
@@ -42,7 +43,7 @@ interface Draft {
  * mechanism stands alone. The same document, knowledge, judge and version give the same reading.
  */
 export async function code(resolved: ResolvedDoc, knowledge: Knowledge, judge: Judge | null): Promise<Reading> {
-  const proposed = draft(resolved, knowledge);
+  const proposed = draft(resolved, knowledge, await tagsOf(resolved.parsed, knowledge.judgment.book, judge?.tagger));
   const { doc, tellings } = proposed;
   if (judge === null) return settle(proposed, tellings.told, CODER);
   const cases = casesOf(doc, tellings);
@@ -55,8 +56,8 @@ export async function code(resolved: ResolvedDoc, knowledge: Knowledge, judge: J
   return settle(proposed, decided(doc, tellings, { rulings, attributions }), coderWith(judge.name));
 }
 
-function draft(resolved: ResolvedDoc, { lexicon, judgment }: Knowledge): Draft {
-  const drafts = settled(resolved, findAttributions(resolved.parsed, judgment));
+function draft(resolved: ResolvedDoc, { lexicon, judgment }: Knowledge, tags: Tags | null): Draft {
+  const drafts = settled(resolved, findAttributions(resolved.parsed, judgment, tags));
   const doc = voiced(resolved, drafts);
   const attributions = toAttributions(doc, drafts);
   return { doc, attributions, conditions: findConditions({ doc, attributions }), tellings: tellings(doc, lexicon) };

@@ -4,6 +4,7 @@ export type { AttributionDraft } from "./attributions/attribution-draft.js";
 export { findAttributions } from "./attributions/find-attributions.js";
 export type { Judgment } from "./attributions/judgment.js";
 export { loadJudgment } from "./attributions/load-judgment.js";
+export { tagsOf } from "./attributions/tags.js";
 export { toBrat } from "./attributions/to-brat.js";
 export { code, type Knowledge } from "./code.js";
 export { CODEBOOK, CODER, coderWith, judgeIn } from "./edition.js";
@@ -38,6 +39,7 @@ export {
   Evidence,
   Exchange,
   Expectation,
+  emptyReading,
   Likelihood,
   LikelihoodBand,
   Overture,

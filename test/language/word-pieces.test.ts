@@ -7,7 +7,7 @@ const ENTRIES = "[PAD] [UNK] [CLS] [SEP] [g] [s1] [s2] [t1] [t2] kim met lee ##s
   .split(" ")
   .join("\n");
 const pieces = toWordPieces(`${ENTRIES}\n`);
-const read = (text: string) => pieces.idsOf(text).map((id) => ENTRIES.split("\n")[id]);
+const read = (text: string) => pieces.piecesOf(text).map(({ id }) => ENTRIES.split("\n")[id]);
 
 describe("word pieces", () => {
   test.each([

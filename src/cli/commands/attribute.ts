@@ -2,13 +2,14 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { findAttributions, loadJudgment, toBrat } from "../../coding/index.js";
+import { findAttributions, loadJudge, loadJudgment, tagsOf, toBrat } from "../../coding/index.js";
 import { readDocs } from "../../documents/index.js";
 import { loadLanguageModel, parse } from "../../language/index.js";
 import { UsageError } from "../../usage-error.js";
 import { parseCall } from "../command.js";
 import { EXIT } from "../exit-codes.js";
 import { expandInputs } from "../inputs.js";
+import { JUDGE_FLAG, JUDGE_HELP, judgeBy } from "../judge-flag.js";
 import { progressOn } from "../progress.js";
 import { safeWords } from "../safe-words.js";
 import type { World } from "../world.js";
@@ -20,7 +21,7 @@ Content for each attribution, in the form of the PolNeAR corpus: offsets count
 characters, the parts of one text span are joined by semicolons.
 
   --brat FOLDER        where to write; made if it is not there
-
+${JUDGE_HELP}
   demarche attribute corpus/text --brat predicted
 
 Exit codes: 0 done, 2 the call is wrong, 3 some input could not be read,
@@ -28,7 +29,7 @@ Exit codes: 0 done, 2 the call is wrong, 3 some input could not be read,
 `;
 
 export async function run(args: readonly string[], world: World): Promise<number> {
-  const { values, positionals } = parseCall(args, { brat: { type: "string" } });
+  const { values, positionals } = parseCall(args, { brat: { type: "string" }, ...JUDGE_FLAG });
   if (positionals.length === 0) throw new UsageError("nothing to read: name files or folders");
   if (values.brat === undefined) throw new UsageError("where to? name a folder with --brat");
   const folder = values.brat;
@@ -38,6 +39,7 @@ export async function run(args: readonly string[], world: World): Promise<number
   });
   const model = loadLanguageModel();
   const judgment = loadJudgment();
+  const judge = await loadJudge(judgeBy(values));
   const progress = progressOn(world.stderr, { now: world.now, what: "texts" });
   let nRefused = 0;
   for (const [i, path] of paths.entries()) {
@@ -50,7 +52,8 @@ export async function run(args: readonly string[], world: World): Promise<number
       }
       const parsed = parse(read.doc, model);
       const name = basename(read.place === path ? path.replace(/\.te?xt$/i, "") : read.doc.id);
-      await writeFile(join(folder, `${name}.ann`), toBrat(parsed, findAttributions(parsed, judgment)));
+      const tags = await tagsOf(parsed, judgment.book, judge?.tagger);
+      await writeFile(join(folder, `${name}.ann`), toBrat(parsed, findAttributions(parsed, judgment, tags)));
       await setImmediate();
       if (world.interrupted.aborted) return EXIT.interrupted;
     }

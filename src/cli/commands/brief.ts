@@ -10,7 +10,7 @@ import { choice, parseCall } from "../command.js";
 import { EXIT } from "../exit-codes.js";
 import { dyadOf } from "../filter-flags.js";
 import { GIVEN_FLAGS, GIVEN_HELP, givenBy } from "../given.js";
-import { JUDGE_FLAG, JUDGE_HELP, judgeBy } from "../judge-flag.js";
+import { JUDGE_FLAG, JUDGE_HELP, judgeBy, judgeThreads } from "../judge-flag.js";
 import { LEDGER } from "../ledger-path.js";
 import { daysBefore, wholePeriod } from "../period.js";
 import { safeData } from "../safe-words.js";
@@ -102,7 +102,7 @@ async function readHere(
   const { loadReader, readAll } = await import("../../reading.js");
   const readings: Reading[] = [];
   const reads = readDocs(path, { given: givenBy(values), stdin: world.stdin });
-  const reader = await loadReader({ judge: judgeBy(values) });
+  const reader = await loadReader({ judge: judgeBy(values), threads: judgeThreads() });
   for await (const outcome of readAll(reads, { reader, ledger: null, signal: world.interrupted })) {
     if (outcome.kind === "refusal")
       throw new UsageError(`${outcome.place}: ${outcome.reason}`, { exitCode: EXIT.input });

@@ -36,8 +36,8 @@ compared by mean absolute error (MAE) and Pearson's r.
 
   --gold PATH          the labelled data: a folder, or a file, gzipped (.gz) or
                        not, as above
-  --without FILE       leave out what FILE, of the same form, has too; brackets in
-                       a sentence make no difference (${LEAVING.join(", ")} only)
+  --without FILE       leave out what FILE, of the same form, has too; brackets
+                       in a sentence do not count (${LEAVING.join(", ")} only)
 ${JUDGE_HELP}  --errors             list what was wrong: gold, found, rule, evidence, words
                        (of values: what lies further off than 1)
   --json               the same tables (and errors) as one JSON object

@@ -6,7 +6,7 @@ import { count, parseCall } from "../command.js";
 import { EXIT } from "../exit-codes.js";
 import { GIVEN_FLAGS, GIVEN_HELP, givenBy } from "../given.js";
 import { expandInputs, type Inputs } from "../inputs.js";
-import { JUDGE_FLAG, JUDGE_HELP, judgeBy } from "../judge-flag.js";
+import { JUDGE_FLAG, JUDGE_HELP, judgeBy, judgeThreads } from "../judge-flag.js";
 import { LEDGER } from "../ledger-path.js";
 import { progressOn } from "../progress.js";
 import { safeWords } from "../safe-words.js";
@@ -67,7 +67,8 @@ export async function run(args: readonly string[], world: World): Promise<number
   const pool = nThreads > 1 ? (await import("../reading-pool.js")).readingPool(nThreads, judge) : null;
   const [ledger, reader] = await Promise.all([
     opening,
-    pool?.reader ?? setImmediate().then(() => loadReader({ judge })),
+    pool?.reader ??
+      setImmediate().then(() => loadReader({ judge, threads: values.jobs === undefined ? judgeThreads() : 1 })),
   ]);
   const json = values.json === true;
   const progress = progressOn(world.stderr, { now: world.now, what: "documents" });

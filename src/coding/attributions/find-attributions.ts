@@ -11,25 +11,32 @@ import { statementBodies } from "./drafts/statement-bodies.js";
 import { withoutStrangers } from "./drafts/strangers.js";
 import { toDraft } from "./drafts/to-draft.js";
 import { probability, score } from "./judge/weights.js";
-import type { Judgment } from "./judgment.js";
+import type { Decisions, Judgment } from "./judgment.js";
 import { type Page, toPage } from "./page.js";
 import { withInheritedSources, withoutParticiples } from "./participles.js";
 import type { Proposal } from "./proposal.js";
 import { propose } from "./propose.js";
+import type { Tags } from "./tags.js";
 import { verdictSights } from "./verdict-sights.js";
 
 /**
  * Every attribution of a text, by where it begins. Rules of syntax propose, weights choose among what they propose
- * and decide which proposals stand; a quotation without a cue is given to whoever was quoted last.
+ * and decide which proposals stand, where an encoder was asked with what its tags say; a quotation without a cue is given to
+ * whoever was quoted last.
  */
-export function findAttributions(parsed: ParsedDoc, judgment: Judgment): readonly AttributionDraft[] {
-  const page = toPage(parsed, judgment.book);
-  const { book } = judgment;
+export function findAttributions(
+  parsed: ParsedDoc,
+  { book, mechanism, tagged }: Judgment,
+  tags: Tags | null = null,
+): readonly AttributionDraft[] {
+  const page = toPage(parsed, book, tags);
   const proposed = withoutStrangers(
     withoutActs(
       page,
       book,
-      accepted(page, judgment).map(({ proposal, confidence }) => toDraft(page, book, proposal, confidence)),
+      accepted(page, tags === null ? mechanism : tagged).map(({ proposal, confidence }) =>
+        toDraft(page, book, proposal, confidence),
+      ),
     ),
   );
   const sourced = withoutParticiples(page, withInheritedSources(page, proposed));
@@ -53,7 +60,7 @@ interface Accepted {
 }
 
 /** The proposals that stand; of two whose cue phrases overlap, the likelier. */
-function accepted(page: Page, { weights, threshold }: Judgment): readonly Accepted[] {
+function accepted(page: Page, { weights, threshold }: Decisions): readonly Accepted[] {
   const proposals = propose(page, weights);
   const found: Accepted[] = [];
   proposals.forEach((proposal, i) => {

@@ -2,17 +2,17 @@
 import { readFileSync } from "node:fs";
 import { type CueBook, toCueBook } from "./cue-book.js";
 import { toWeights, type Weights } from "./judge/weights.js";
-import type { Judgment } from "./judgment.js";
+import type { Decisions, Judgment } from "./judgment.js";
 
 const BOOK = new URL("../../../books/cues.tsv", import.meta.url);
 const WEIGHTS = new URL("../../../models/attribution/", import.meta.url);
 
-/** What `weights.json` says of `weights.bin`, which holds each decision's features (int32) and then its weights (int16), in this order. */
+/** What `NAME.json` says of `NAME.bin`, which holds each decision's features (int32) and then its weights (int16), in this order. */
 interface Contents {
   readonly threshold: number;
   /** A weight is its integer divided by this. */
   readonly scale: number;
-  readonly decisions: readonly { readonly name: keyof Judgment["weights"]; readonly features: number }[];
+  readonly decisions: readonly { readonly name: keyof Decisions["weights"]; readonly features: number }[];
 }
 
 export function loadCueBook(): CueBook {
@@ -21,19 +21,52 @@ export function loadCueBook(): CueBook {
 
 /** What the program ships with. Throws when its files are missing. */
 export function loadJudgment(): Judgment {
-  const { threshold, scale, decisions } = JSON.parse(
-    readFileSync(new URL("weights.json", WEIGHTS), "utf8"),
-  ) as Contents;
-  const bytes = readFileSync(new URL("weights.bin", WEIGHTS));
+  const mechanism = loadLists("weights");
+  const tagged = loadLists("tagged");
+  const decisions = ({ threshold, lists }: Lists, more: Lists["lists"] | null = null): Decisions => ({
+    threshold,
+    weights: Object.fromEntries(
+      [...lists].map(([name, list]) => [name, toTable([list, ...(more?.has(name) ? [more.get(name)!] : [])])]),
+    ) as unknown as Decisions["weights"],
+  });
+  return {
+    book: loadCueBook(),
+    mechanism: decisions(mechanism),
+    tagged: decisions({ threshold: tagged.threshold, lists: mechanism.lists }, tagged.lists),
+  };
+}
+
+interface List {
+  readonly features: Int32Array;
+  readonly values: Float32Array;
+}
+
+interface Lists {
+  readonly threshold: number;
+  readonly lists: ReadonlyMap<string, List>;
+}
+
+function loadLists(name: string): Lists {
+  const read = (end: string) => readFileSync(new URL(`${name}.${end}`, WEIGHTS));
+  const { threshold, scale, decisions } = JSON.parse(read("json").toString("utf8")) as Contents;
+  const bytes = read("bin");
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 0;
-  const weights = {} as Record<keyof Judgment["weights"], Weights>;
+  const lists = new Map<string, List>();
   for (const { name, features: n } of decisions) {
     const features = new Int32Array(n);
     const values = new Float32Array(n);
     for (let i = 0; i < n; i++, at += 4) features[i] = view.getInt32(at, true);
     for (let i = 0; i < n; i++, at += 2) values[i] = view.getInt16(at, true) / scale;
-    weights[name] = toWeights(features, values);
+    lists.set(name, { features, values });
   }
-  return { book: loadCueBook(), weights, threshold };
+  return { threshold, lists };
+}
+
+/** One table of several lists, whose features are distinct. */
+function toTable(lists: readonly List[]): Weights {
+  return toWeights(
+    lists.flatMap(({ features }) => [...features]),
+    lists.flatMap(({ values }) => [...values]),
+  );
 }

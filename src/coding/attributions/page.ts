@@ -2,6 +2,7 @@
 import type { ParsedDoc, Token } from "../../language/index.js";
 import { type CueBook, entryKey, partOf, readiness } from "./cue-book.js";
 import { codeOf, mix } from "./judge/feature.js";
+import type { Tags } from "./tags.js";
 
 /** A quotation as tokens: first inside, and one past the last inside. */
 export interface Quoted {
@@ -28,6 +29,8 @@ export interface Page {
   /** How ready each token is to be a cue, 0–9. */
   readonly ready: Uint8Array;
   readonly code: Codes;
+  /** What an encoder says of the tokens; null where none was asked. */
+  readonly tags: Tags | null;
 }
 
 /** Codes of each token, for features. */
@@ -46,7 +49,7 @@ export interface Codes {
   readonly class: Int32Array;
 }
 
-export function toPage(parsed: ParsedDoc, book: CueBook): Page {
+export function toPage(parsed: ParsedDoc, book: CueBook, tags: Tags | null = null): Page {
   const { tokens } = parsed;
   const n = tokens.length;
   const mark = new Uint8Array(n);
@@ -98,6 +101,7 @@ export function toPage(parsed: ParsedDoc, book: CueBook): Page {
     mark,
     ready,
     code,
+    tags,
   };
 }
 

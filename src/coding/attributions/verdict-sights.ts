@@ -4,6 +4,7 @@ import type { Page } from "./page.js";
 import type { Proposal } from "./proposal.js";
 import { path } from "./relation.js";
 import { lengthClass } from "./source/source-candidates.js";
+import { tagsOfProposal } from "./tag-sights.js";
 
 const S = sights("verdict", [
   "score",
@@ -88,6 +89,7 @@ export function verdictSights(page: Page, proposals: readonly Proposal[], at: nu
   seeNeighbors(page, proposals, at, see);
   const density = tokens.length === 0 ? 0 : Math.floor((proposals.length / tokens.length) * 100);
   see(S.density, density);
+  out.push(...tagsOfProposal(page, proposal));
   return out;
 }
 

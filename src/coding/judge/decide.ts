@@ -21,7 +21,7 @@ export interface Thresholds {
   readonly add: number;
 }
 
-export const THRESHOLDS: Thresholds = { drop: 0.5, rename: 0.5, complete: 0.3, add: 0.8 };
+export const THRESHOLDS: Thresholds = { drop: 0.5, rename: 0.7, complete: 0.3, add: 0.85 };
 
 /** What is told once the judge has decided, in text order. */
 export function decided(

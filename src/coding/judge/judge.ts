@@ -1,7 +1,8 @@
 /** Judge: says what one marked party does to another in a sentence, and how sure it is; it decides what the mechanism proposes. */
-import type { MarkedPair, PairModel } from "../../language/index.js";
+import type { MarkedPair, SentenceModel } from "../../language/index.js";
+import type { Tagger } from "../attributions/tags.js";
 import { type Auxiliary, CATEGORIES, type Category } from "../records/index.js";
-import type { StancesOf } from "./stance-between.js";
+import { STANCES_BETWEEN, type StanceBetween, type StancesOf } from "./stance-between.js";
 
 /** PLOVER's categories as labellers of pairs use them: CONCEDE and RETREAT are one, and NONE is no act between the two. */
 export type JudgedCategory = Exclude<Category, "CONCEDE" | "RETREAT"> | "YIELD" | "NONE";
@@ -24,19 +25,46 @@ export interface Judge {
   readonly verdicts: (pairs: readonly MarkedPair[], guide: Guide) => Promise<readonly Verdict[]>;
   /** Absent where the judge was not trained for it. */
   readonly stances?: StancesOf;
+  /** Tags the parts of attributions; absent where the judge was not trained for it. */
+  readonly tagger?: Tagger;
 }
 
-/** A judge made of an encoder that was trained for it. */
-export function toJudge(model: PairModel): Judge {
-  const categories = model.categories.map(toJudged);
-  const auxiliaries = model.auxiliaries.map(toAuxiliary);
+/** What a judge asks of the encoder that says what parties do to each other. */
+export interface VerdictModel {
+  readonly name: string;
+  readonly categories: readonly string[];
+  readonly auxiliaries: readonly string[];
+  readonly scores: (
+    pairs: readonly MarkedPair[],
+    guide: string,
+  ) => Promise<readonly { readonly category: readonly number[]; readonly auxiliary: readonly number[] }[]>;
+}
+
+/** A judge made of encoders that were trained for it: one for its verdicts, one, maybe the same, for all else. */
+export function toJudge(verdicts: VerdictModel, sentences: SentenceModel): Judge {
+  const categories = verdicts.categories.map(toJudged);
+  const auxiliaries = verdicts.auxiliaries.map(toAuxiliary);
+  const stances = sentences.stances.map(toStance);
+  const tagAt = (name: string) => sentences.tags.indexOf(name);
   return {
-    name: model.name,
+    name: verdicts.name,
     verdicts: async (pairs, guide) =>
-      (await model.scores(pairs, guide)).map(({ category, auxiliary }) => ({
+      (await verdicts.scores(pairs, guide)).map(({ category, auxiliary }) => ({
         categories: new Map(categories.map((name, i) => [name, category[i]!])),
         auxiliaries: new Map(auxiliaries.map((name, i) => [name, auxiliary[i]!])),
       })),
+    stances: async (pairs) =>
+      (await sentences.scores(pairs, "stance")).map(
+        ({ stance }) => new Map(stances.map((name, i) => [name, stance[i]!])),
+      ),
+    tagger: {
+      places: {
+        source: { begins: tagAt("B-Source"), goesOn: tagAt("I-Source") },
+        cue: { begins: tagAt("B-Cue"), goesOn: tagAt("I-Cue") },
+        content: { begins: tagAt("B-Content"), goesOn: tagAt("I-Content") },
+      },
+      tagged: sentences.tagged,
+    },
   };
 }
 
@@ -44,6 +72,12 @@ function toJudged(name: string): JudgedCategory {
   if (name === "YIELD" || name === "NONE" || (name in CATEGORIES && name !== "CONCEDE" && name !== "RETREAT"))
     return name as JudgedCategory;
   throw new Error(`not a category that a judge knows: ${name}`);
+}
+
+function toStance(name: string): StanceBetween {
+  const found = STANCES_BETWEEN.find((stance) => stance === name);
+  if (found === undefined) throw new Error(`not a stance that a judge knows: ${name}`);
+  return found;
 }
 
 const AUXILIARIES: Readonly<Record<string, Auxiliary | null>> = {

@@ -10,7 +10,7 @@ export interface JudgedPair extends CodedPair {
   readonly verdict: Verdict;
 }
 
-/** In the order of the pairs; NONE only where the guide knows it and it is likelier than any act together. */
+/** In the order of the pairs; NONE only where the guide knows it and it is likelier than each act. */
 export async function judgePairs(
   pairs: readonly MarkedPair[],
   judge: Judge,
@@ -19,7 +19,7 @@ export async function judgePairs(
   return (await judge.verdicts(pairs, guide)).map((verdict) => {
     const act = actProbability(verdict);
     const auxiliary = likeliest(verdict.auxiliaries);
-    if (guide === "labelled" && act < 0.5)
+    if (guide === "labelled" && likeliest(verdict.categories) === "NONE")
       return { category: "NONE", quad: null, confidence: rounded(1 - act), auxiliary, verdict };
     const { category, probability } = likeliestAct(verdict);
     const quad = category === "YIELD" ? CATEGORIES.CONCEDE.quad : CATEGORIES[category].quad;

@@ -8,37 +8,44 @@ import type { EncoderInputs, EncoderSession } from "./encoder-session.js";
 /** Which build of the runtime: the platform's own, or WebAssembly, which runs everywhere and is slower. */
 export type Runtime = "native" | "wasm";
 
+export interface SessionOptions {
+  /** The platform's own where there is one, unless named. */
+  readonly runtime?: Runtime;
+  /** How many threads share a product of matrices, 1 unless said: they share its rows, so that results are the same to the bit. WebAssembly has one. */
+  readonly threads?: number;
+}
+
 /** The parts of the two packages that are used; their surfaces are the same. */
 interface Runtimes {
   readonly InferenceSession: {
     readonly create: (model: string, options: InferenceSession.SessionOptions) => Promise<InferenceSession>;
   };
-  readonly Tensor: new (type: "int64", data: BigInt64Array, dims: readonly number[]) => Tensor;
+  readonly Tensor: {
+    new (type: "int64", data: BigInt64Array, dims: readonly number[]): Tensor;
+    new (type: "float32", data: Float32Array, dims: readonly number[]): Tensor;
+  };
 }
 
 /**
- * Opens `model.onnx` of a folder, and beside it the parts `weights-1.bin`, `weights-2.bin` … that it may have. One thread,
- * so that results do not depend on how many there are. Throws when the file is missing or neither runtime can be loaded.
+ * Opens `model.onnx` of a folder, and beside it the parts `weights-1.bin`, `weights-2.bin` … that it may have. Throws when
+ * the file is missing or neither runtime can be loaded.
  */
-export async function loadSession(folder: URL, runtime?: Runtime): Promise<EncoderSession> {
+export async function loadSession(folder: URL, { runtime, threads = 1 }: SessionOptions = {}): Promise<EncoderSession> {
   const native = runtime === "wasm" ? null : nativeRuntime();
   if (native === null && runtime === "native") throw new Error("no ONNX runtime for this platform");
   const { InferenceSession, Tensor } = native ?? (await wasmRuntime());
   const path = fileURLToPath(new URL("model.onnx", folder));
   const parts = native === null ? partsOf(folder) : [];
   const session = await InferenceSession.create(path, {
-    intraOpNumThreads: 1,
+    intraOpNumThreads: threads,
     interOpNumThreads: 1,
     logSeverityLevel: 3,
     ...(parts.length > 0 && { externalData: parts }),
   });
-  const tensor = (value: EncoderInputs[string]) => {
-    const rows = isRows(value) ? value : null;
-    const numbers = rows === null ? (value as readonly number[]) : rows.flat();
-    return new Tensor("int64", BigInt64Array.from(numbers, BigInt), [
-      ...(rows === null ? [numbers.length] : [rows.length, rows[0]?.length ?? 0]),
-    ]);
-  };
+  const tensor = ({ values, shape }: EncoderInputs[string]) =>
+    values instanceof Float32Array
+      ? new Tensor("float32", values, shape)
+      : new Tensor("int64", BigInt64Array.from(values, BigInt), shape);
   return {
     run: async (inputs) => {
       const feeds = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, tensor(value)]));
@@ -48,10 +55,6 @@ export async function loadSession(folder: URL, runtime?: Runtime): Promise<Encod
       );
     },
   };
-}
-
-function isRows(value: EncoderInputs[string]): value is readonly (readonly number[])[] {
-  return Array.isArray(value[0]);
 }
 
 /** Null where the package has no binary for this platform. */

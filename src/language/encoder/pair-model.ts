@@ -1,20 +1,11 @@
 /** PairModel: a fine-tuned encoder that reads a text with two marked parties and says what the one does to the other. */
 import type { Span } from "../../documents/index.js";
 import type { EncoderSession } from "./encoder-session.js";
+import type { MarkedPair, PairScores } from "./sentence-model.js";
 import type { WordPieces } from "./word-pieces.js";
 
-/** A text (a sentence, mostly) with one party marked as acting and one as acted on; null where one is not named. */
-export interface MarkedPair {
-  readonly text: string;
-  readonly actor: Span | null;
-  readonly recipient: Span | null;
-}
-
 /** Calibrated probabilities in the order of the model's own lists, `PairModel.categories` and `PairModel.auxiliaries`. */
-export interface PairScores {
-  readonly category: readonly number[];
-  readonly auxiliary: readonly number[];
-}
+export type MarkedPairScores = Pick<PairScores, "category" | "auxiliary">;
 
 export interface PairModel {
   readonly name: string;
@@ -24,7 +15,7 @@ export interface PairModel {
    * Scores of pairs, in their order, as the labellers of `guide` would decide. Each is run by itself, so that no pair's
    * scores depend on its neighbours.
    */
-  readonly scores: (pairs: readonly MarkedPair[], guide: string) => Promise<readonly PairScores[]>;
+  readonly scores: (pairs: readonly MarkedPair[], guide: string) => Promise<readonly MarkedPairScores[]>;
 }
 
 /** What `model.json` beside the weights says. */
@@ -51,10 +42,14 @@ export function toPairModel(contents: PairModelContents, pieces: WordPieces, ses
     categories,
     auxiliaries,
     scores: async (pairs, guide) => {
-      const found: PairScores[] = [];
+      const found: MarkedPairScores[] = [];
       for (const pair of pairs) {
         const { ids, actor, recipient } = toInput(pair, guide, pieces, contents);
-        const { category, auxiliary } = await session.run({ ids: [ids], actor: [actor], recipient: [recipient] });
+        const { category, auxiliary } = await session.run({
+          ids: { values: ids, shape: [1, ids.length] },
+          actor: { values: [actor], shape: [1] },
+          recipient: { values: [recipient], shape: [1] },
+        });
         if (category === undefined || auxiliary === undefined) throw new Error("the encoder's file gives no scores");
         found.push({
           category: probabilities(category, temperatures.category),
@@ -78,7 +73,7 @@ function probabilities(logits: Float32Array, temperature: number): readonly numb
 export function toInput(
   { text, actor, recipient }: MarkedPair,
   guide: string,
-  { idsOf, idOf }: WordPieces,
+  { piecesOf, idOf }: WordPieces,
   { markers, guides, boundaries, longest }: Pick<PairModelContents, "markers" | "guides" | "boundaries" | "longest">,
 ): { readonly ids: readonly number[]; readonly actor: number; readonly recipient: number } {
   const guideEntry = guides[guide];
@@ -87,6 +82,7 @@ export function toInput(
   const marks = [...marksOf(actor, markers.actor), ...marksOf(recipient, markers.recipient)].toSorted(
     (a, b) => a.place - b.place || Number(a.opens) - Number(b.opens) || (a.entry < b.entry ? -1 : 1),
   );
+  const idsOf = (part: string) => piecesOf(part).map(({ id }) => id);
   const places = new Map<string, number>();
   const ids: number[] = [];
   let from = 0;

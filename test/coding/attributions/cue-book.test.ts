@@ -38,7 +38,7 @@ test("a word that always cues is readier than one that seldom does, and that tha
 });
 
 test("the shipped weights are whole: every decision has some, all of them finite", () => {
-  const { weights, threshold } = loadJudgment();
+  const { weights, threshold } = loadJudgment().mechanism;
   expect(Object.keys(weights).sort()).toEqual(["after", "before", "cue", "cueEnd", "cueStart", "source", "verdict"]);
   for (const { features, values } of Object.values<Weights>({ ...weights })) {
     expect(features.filter((feature) => feature !== 0).length).toBeGreaterThan(1000);

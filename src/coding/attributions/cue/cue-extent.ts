@@ -3,6 +3,7 @@ import { type Candidate, NONE } from "../judge/choose.js";
 import { feature, mix, sights } from "../judge/feature.js";
 import { type Page, sentenceFirst, sentenceLast } from "../page.js";
 import { largestFrom, relation } from "../relation.js";
+import { tagsOfCueEnd, tagsOfCueStart } from "../tag-sights.js";
 
 export interface Edge extends Candidate {
   readonly at: number;
@@ -76,6 +77,7 @@ export function cueStarts(page: Page, c: number): readonly Edge[] {
         feature(L["outside tags"], tag[at - 1], r, at < c ? tag[at] : 0),
       );
     } else out.push(feature(L["none outside"], at < c ? tag[at] : 0));
+    out.push(...tagsOfCueStart(page, c, at));
     found.push({ at, shared: NONE, features: out });
   }
   return found;
@@ -134,6 +136,7 @@ export function cueEnds(page: Page, c: number): readonly Edge[] {
         feature(R.cut, pos[c], cut),
       );
     } else out.push(feature(R["none outside"]));
+    out.push(...tagsOfCueEnd(page, c, at));
     found.push({ at, shared: NONE, features: out });
   }
   return found;

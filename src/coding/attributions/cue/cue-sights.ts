@@ -3,6 +3,7 @@
 import { READY } from "../cue-book.js";
 import { type Features, feature, sights } from "../judge/feature.js";
 import { type Page, sentenceFirst, sentenceLast } from "../page.js";
+import { tagsOfCue } from "../tag-sights.js";
 import { type Arguments, argumentsOf } from "./arguments.js";
 import { quotationsInSight } from "./quotations-in-sight.js";
 
@@ -175,6 +176,7 @@ export function cueSights(page: Page, c: number): Features {
       see(S["key adverb"], kind);
     }
   }
+  out.push(...tagsOfCue(page, c));
   return out;
 }
 

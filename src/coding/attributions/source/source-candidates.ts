@@ -4,6 +4,7 @@ import { type Candidate, NONE } from "../judge/choose.js";
 import { codeOf, type Features, feature, mix, sights } from "../judge/feature.js";
 import { opensAfterQuotation, type Page, sentenceFirst, sentenceLast } from "../page.js";
 import { path } from "../relation.js";
+import { tagsOfNobody, tagsOfSource } from "../tag-sights.js";
 import { type Extent, sourceExtents } from "./source-extents.js";
 
 export type SourceCandidate = FoundSource & Candidate;
@@ -89,7 +90,15 @@ const X = sights("source-extent", [
 export function sourceCandidates(page: Page, cue: FoundCue): readonly SourceCandidate[] {
   const { tokens } = page;
   const view = viewOf(page, cue);
-  const found: SourceCandidate[] = [{ head: -1, first: -1, last: -1, shared: NONE, features: nobody(page, cue, view) }];
+  const found: SourceCandidate[] = [
+    {
+      head: -1,
+      first: -1,
+      last: -1,
+      shared: NONE,
+      features: [...nobody(page, cue, view), ...tagsOfNobody(page, cue.head)],
+    },
+  ];
   const consider = (i: number, between: number): boolean => {
     if (!mayHead(page, cue, i)) return false;
     const shared = sightsOfHead(page, cue, view, i, between);
@@ -99,7 +108,7 @@ export function sourceCandidates(page: Page, cue: FoundCue): readonly SourceCand
         first: extent.first,
         last: extent.last,
         shared,
-        features: sightsOfExtent(page, i, extent),
+        features: [...sightsOfExtent(page, i, extent), ...tagsOfSource(page, extent.first, extent.last)],
       });
     }
     return tokens[i]!.dep !== "appos" && tokens[i]!.dep !== "poss";

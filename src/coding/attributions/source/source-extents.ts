@@ -3,6 +3,7 @@
 import type { FoundCue } from "../found.js";
 import { codeOf, mix } from "../judge/feature.js";
 import type { Page } from "../page.js";
+import { likelyStretches } from "../tags.js";
 
 export interface Extent {
   readonly first: number;
@@ -16,6 +17,7 @@ const COMMA = codeOf("comma");
 const INSIDE = codeOf("inside");
 const LATER = codeOf("later");
 const IN_CUE = codeOf("in cue");
+const TAGGED = codeOf("tagged");
 
 /** What may stand before a source phrase in its own subtree without being part of it. */
 const OPENERS = new Set(["cc", "advmod", "predet", "mark", "preconj", "punct", "prep", "advcl"]);
@@ -44,7 +46,16 @@ export function sourceExtents(page: Page, i: number, cue: FoundCue): readonly Ex
   const whole = lasts.filter(({ cut }) => cut === WHOLE || cut === mix(WHOLE, COMMA));
   for (const from of firsts.slice(1))
     for (const { at, cut } of whole) made.push({ first: from, last: at, cut: mix(cut, LATER) });
+  for (const { first: from, last: to } of tagged(page, i))
+    if (!made.some((one) => one.first === from && one.last === to)) made.push({ first: from, last: to, cut: TAGGED });
   return made;
+}
+
+/** The source that the page's tags have around a token. */
+function tagged({ tags, parsed, tokens }: Page, i: number) {
+  if (tags === null) return [];
+  const { first, last } = parsed.sentences[tokens[i]!.sentence]!;
+  return likelyStretches(tags.source, first, last).filter((one) => one.first <= i && i < one.last);
 }
 
 function lastsOf(page: Page, i: number, last: number): readonly { readonly at: number; readonly cut: number }[] {
