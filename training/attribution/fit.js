@@ -50,13 +50,21 @@ export class Examples {
   }
 }
 
-/** Weights by feature. A feature seen fewer than `least` times gets none. */
-export function fit(examples, { l1 = 1, l2 = 1, alpha = 0.1, beta = 1, epochs = 5, least = 3, seed = 1, choice = false } = {}) {
+/**
+ * Weights by feature. A feature seen fewer than `least` times gets none. `fixed`: weights by feature that count and stay as
+ * they are, and `known`: features that get none besides those; only what is neither is returned.
+ */
+export function fit(
+  examples,
+  { l1 = 1, l2 = 1, alpha = 0.1, beta = 1, epochs = 5, least = 3, seed = 1, choice = false, fixed = new Map(), known = new Set() } = {},
+) {
   const n = examples.list.length;
   const z = new Float64Array(n);
   const s = new Float64Array(n);
   const w = new Float64Array(n);
   const seen = new Int32Array(n);
+  const isFixed = Uint8Array.from(examples.list, (feature) => (fixed.has(feature) || known.has(feature) ? 1 : 0));
+  for (let i = 0; i < n; i++) w[i] = fixed.get(examples.list[i]) ?? 0;
   const starts = examples.starts.data;
   const features = examples.features.data;
   const groups = examples.groups.data;
@@ -66,7 +74,7 @@ export function fit(examples, { l1 = 1, l2 = 1, alpha = 0.1, beta = 1, epochs = 
   const random = mulberry(seed);
   const scores = new Float64Array(1 << 13);
   const step = (id, gradient) => {
-    if (seen[id] < least) return;
+    if (seen[id] < least || isFixed[id] === 1) return;
     const sum = s[id] + gradient * gradient;
     z[id] += gradient - ((Math.sqrt(sum) - Math.sqrt(s[id])) / alpha) * w[id];
     s[id] = sum;
@@ -100,7 +108,7 @@ export function fit(examples, { l1 = 1, l2 = 1, alpha = 0.1, beta = 1, epochs = 
     }
   }
   const weights = new Map();
-  for (let id = 0; id < n; id++) if (Math.abs(w[id]) >= 0.002) weights.set(examples.list[id], w[id]);
+  for (let id = 0; id < n; id++) if (isFixed[id] === 0 && Math.abs(w[id]) >= 0.002) weights.set(examples.list[id], w[id]);
   return weights;
 }
 

@@ -12,42 +12,40 @@ from pathlib import Path
 
 import numpy as np
 import onnxruntime
-from tokenizers import Tokenizer
 
-from pairs import AUXILIARIES, CATEGORIES, QUAD_OF, SIDES, Pair, pieces, read_aw, read_labelled, read_own, read_plv
-from train import folds, macro
+from one_pass import together
+from pairs import AUXILIARIES, CATEGORIES, STANCES, Pair
+from train import load_tokenizer, scores, sources
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("judge", "encoder", "plv", "labelled", "own", "aw"):
-        parser.add_argument(f"--{name}", required=True)
+    for name in ("judge", "encoder", "plv", "labelled", "own", "aw", "stance-held"):
+        parser.add_argument(f"--{name}", required=name != "stance-held")
     parser.add_argument("--fold", type=int, default=0)
+    parser.set_defaults(plv_times=1, reversed=False)
     options = parser.parse_args()
-    tokenizer = Tokenizer.from_file(str(Path(options.encoder) / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
+    tokenizer = load_tokenizer(options.encoder)
     session = open_session(Path(options.judge) / "model.onnx")
-    sources = {
-        "plv": read_plv(options.plv), "labelled": read_labelled(options.labelled), "own": read_own(options.own),
-        "aw": read_aw(options.aw),
-    }
-    held = {name: [p for p, f in zip(rows, folds(rows)) if f == options.fold] for name, rows in sources.items()}
-    logits = {name: run(session, tokenizer, rows) for name, rows in held.items()}
+    path = Path(options.judge) / "model.json"
+    contents = json.loads(path.read_text("utf8"))
+    _, held = sources(options)
+    logits = {name: run(session, contents, tokenizer, rows) for name, rows in held.items()}
     for name, rows in held.items():
-        print(json.dumps({"held out": name, **figures(rows, *logits[name])}))
+        print(json.dumps({"held out": name, **scores(rows, *logits[name])}))
     rows = held["labelled"] + held["own"]
-    category = np.concatenate([logits[n][0] for n in ("labelled", "own")])
-    auxiliary = np.concatenate([logits[n][1] for n in ("labelled", "own")])
+    category, auxiliary = (np.concatenate([logits[n][k] for n in ("labelled", "own")]) for k in (0, 1))
     known = [i for i, p in enumerate(rows) if p.auxiliary]
     gold = np.array([CATEGORIES.index(p.category) for p in rows])
     temperatures = {
         "category": temperature(category, gold),
         "auxiliary": temperature(auxiliary[known], np.array([AUXILIARIES.index(rows[i].auxiliary) for i in known])),
+        "stance": 1.0,
     }
-    path = Path(options.judge) / "model.json"
-    contents = {**json.loads(path.read_text("utf8")), "temperatures": temperatures}
-    path.write_text(json.dumps(contents, indent=2) + "\n", "utf8")
+    if "stance" in held:
+        temperatures["stance"] = temperature(
+            logits["stance"][2], np.array([STANCES.index(p.category) for p in held["stance"]]))
+    path.write_text(json.dumps({**contents, "temperatures": temperatures}, indent=2) + "\n", "utf8")
     print(json.dumps({"temperatures": temperatures}))
     for divisor in (1.0, temperatures["category"]):
         reliability(category / divisor, gold, f"temperature {divisor}")
@@ -59,36 +57,23 @@ def open_session(path: Path) -> onnxruntime.InferenceSession:
     return onnxruntime.InferenceSession(str(path), options)
 
 
-def run(session, tokenizer, rows: list[Pair]) -> tuple[np.ndarray, np.ndarray]:
-    found = []
-    for pair in rows:
-        ids, actor, recipient = pieces(pair, tokenizer)
-        found.append(session.run(None, {
-            "ids": np.array([ids]), "actor": np.array([actor]), "recipient": np.array([recipient]),
-        }))
-    return np.concatenate([c for c, _ in found]), np.concatenate([a for _, a in found])
+def run(session, contents: dict, tokenizer, pairs: list[Pair]) -> list[np.ndarray]:
+    """Logits of categories, auxiliaries and stances, [pair, class] each, in the order of the pairs."""
+    found = [None] * len(pairs)
+    nothing = np.zeros((contents["memory"]["layers"], 2, 0, contents["memory"]["width"]), np.float32)
+    for row in together([(pair, i) for i, pair in enumerate(pairs)], tokenizer):
+        text = row.groups.count(0)
+        memory = step(session, row, slice(text), nothing, np.zeros((0, 3), np.int64))[-1]
+        logits = step(session, row, slice(text, None), memory, np.array(row.places) - text)
+        for k, (_, i) in enumerate(row.asked):
+            found[i] = [head[k] for head in logits[:3]]
+    return [np.stack([row[k] for row in found]) for k in range(3)]
 
 
-def figures(rows: list[Pair], category: np.ndarray, auxiliary: np.ndarray) -> dict:
-    if rows[0].category in SIDES:
-        likely = probabilities(category)
-        side = lambda i: max(SIDES, key=lambda s: sum(likely[i, j] for j, c in enumerate(CATEGORIES) if QUAD_OF.get(c) in SIDES[s]))
-        return {"rows": len(rows), "sides": macro([p.category for p in rows], [side(i) for i in range(len(rows))])}
-    gold = [p.category for p in rows]
-    acts = [i for i, c in enumerate(gold) if c != "NONE"]
-    among = [CATEGORIES[i] for i in category[:, :15].argmax(-1)]
-    of = [CATEGORIES[i] for i in category.argmax(-1)]
-    told = [probabilities(category)[i, -1] < 0.5 for i in range(len(rows))]
-    known = [i for i, p in enumerate(rows) if p.auxiliary]
-    at = lambda values: [values[i] for i in acts]
-    both = len(acts) < len(rows)
-    return {
-        "rows": len(rows), "15": macro(at(gold), at(among)),
-        "quad": macro([QUAD_OF[c] for c in at(gold)], [QUAD_OF[c] for c in at(among)]),
-        "16": macro(gold, of) if both else None,
-        "act or none": macro([c != "NONE" for c in gold], told) if both else None,
-        "auxiliary": macro([rows[i].auxiliary for i in known], [AUXILIARIES[auxiliary[i].argmax()] for i in known]) if known else None,
-    }
+def step(session, row, part: slice, memory: np.ndarray, places: np.ndarray) -> list[np.ndarray]:
+    pieces = {"ids": row.ids, "positions": row.positions, "groups": row.groups}
+    inputs = {name: np.array([values[part]]) for name, values in pieces.items()}
+    return session.run(None, {**inputs, "memory": memory, "places": places})
 
 
 def probabilities(logits: np.ndarray) -> np.ndarray:

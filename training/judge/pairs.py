@@ -4,11 +4,13 @@ A pair is the text with two character spans, the category of what the one does t
 whether it was done. Sources: PLV (`sentence`, `gold_root`), labelled pairs (`category`, `auxiliary`, `marked_sentence`),
 the project's own sentences (`sentences/*.jsonl`, one object with `text` and `events` a line), and AW, which says only
 whether the one cooperates with the other or is in conflict with it and follows PLV's guide. Their labellers drew some lines between categories
-differently; a guide, one vocabulary entry at the front, tells the judge whose lines are asked for.
+differently; a query, one vocabulary entry, tells the judge whose lines are asked for. Stances between two parties come in the
+form of directed sentiment (`sentence` with the two in square brackets, `label` 0 to 4), a teacher's probabilities and sentences
+with the parts of attributions in JSON Lines of our own.
 """
 import csv
+import gzip
 import json
-import math
 import random
 import re
 from dataclasses import dataclass
@@ -26,10 +28,16 @@ QUADS = {
 QUAD_OF = {category: quad for quad, members in QUADS.items() for category in members}
 # The markers stand in for four vocabulary entries that the encoder never saw.
 OPEN_ACTOR, CLOSE_ACTOR, OPEN_RECIPIENT, CLOSE_RECIPIENT = "[unused1]", "[unused2]", "[unused3]", "[unused4]"
-GUIDES = {"plv": "[unused5]", "labelled": "[unused6]", "own": "[unused7]"}
+# A query is the entry that a question begins with: whose lines between the categories are asked for, or the stance.
+QUERIES = {"plv": "[unused5]", "labelled": "[unused6]", "own": "[unused7]", "stance": "[unused8]"}
+# How two parties, the first by place in the text and the second, stand to each other.
+STANCES = ["none", "first for second", "second for first", "first against second", "second against first"]
+# Tags of the parts of attributions, B where one begins and I where it goes on.
+TAGS = ["O", "B-Source", "I-Source", "B-Cue", "I-Cue", "B-Content", "I-Content"]
+# Acts that are seldom told both ways at once.
+ONE_WAY = {"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION", "ASSAULT", "COERCE", "PROTEST", "MOBILIZE"}
 # PLOVER's two halves, by the number of the quad.
 SIDES = {"COOPERATION": (1, 2), "CONFLICT": (3, 4)}
-LONGEST = 160
 
 
 @dataclass(frozen=True)
@@ -37,11 +45,11 @@ class Pair:
     text: str
     actor: tuple[int, int] | None
     recipient: tuple[int, int] | None
-    # One of CATEGORIES; of an AW row COOPERATION or CONFLICT.
+    # One of CATEGORIES; of an AW row COOPERATION or CONFLICT; of a pair read for its stance one of STANCES.
     category: str
     # None where the source does not say.
     auxiliary: str | None
-    # One of GUIDES: whose labelling guide the category follows.
+    # One of QUERIES: what is asked.
     source: str
 
 
@@ -107,6 +115,56 @@ def read_own(folder: str, seed: int = 0) -> list[Pair]:
     return pairs
 
 
+def reversed_pairs(pairs: list[Pair], known: list[Pair], source: str, seed: int = 0) -> list[Pair]:
+    """Some of the pairs the wrong way round as NONE, where nobody labelled them that way; in no source else are they many."""
+    share = {"own": 0.5, "labelled": 0.15}.get(source, 0)
+    told = {(p.text, p.actor, p.recipient) for p in known}
+    random_ = random.Random(seed)
+    return [
+        Pair(p.text, p.recipient, p.actor, "NONE", None, source) for p in pairs
+        if p.category in ONE_WAY and p.actor and p.recipient and (p.text, p.recipient, p.actor) not in told
+        and random_.random() < share
+    ]
+
+
+def read_stances(path: str) -> list[Pair]:
+    """Directed sentiment: the first party stands for the actor of the pair, the second for its recipient."""
+    pairs = []
+    with (gzip.open if path.endswith(".gz") else open)(path, "rt", encoding="utf8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            marked, label = row["sentence"], row["label"]
+            first = marked.find(f"[{row['entity1']}]")
+            second = marked.find(f"[{row['entity2']}]", first + 1)
+            if label not in {"0", "1", "2", "3", "4"} or first < 0 or second < 0:
+                continue
+            brackets = [first, first + len(row["entity1"]) + 1, second, second + len(row["entity2"]) + 1]
+            text = "".join(c for i, c in enumerate(marked) if i not in brackets)
+            actor, recipient = (first, brackets[1] - 1), (second - 2, brackets[3] - 3)
+            pairs.append(Pair(text, actor, recipient, STANCES[int(label)], None, "stance"))
+    return pairs
+
+
+def read_soft(path: str) -> list[tuple[Pair, tuple[list[float], list[float]]]]:
+    """Pairs with a teacher's probabilities of categories and auxiliaries, in their order; made by teach.js."""
+    found = []
+    for line in open(path, encoding="utf8"):
+        row = json.loads(line)
+        spans = [(row[party]["start"], row[party]["end"]) for party in ("actor", "recipient")]
+        auxiliaries = [row["auxiliaries"][name] for name in AUXILIARIES]
+        soft = [row["categories"][name] for name in CATEGORIES], [p / sum(auxiliaries) for p in auxiliaries]
+        found.append((Pair(row["text"], *spans, "NONE", None, row["guide"]), soft))
+    return found
+
+
+def read_sentences(path: str, split: str, without: int = -1, only: int = -1) -> list[tuple[str, list]]:
+    """Sentences of one split with the spans of attributions in them, without or of only one fifth of the documents."""
+    rows = (json.loads(line) for line in open(path, encoding="utf8"))
+    return [
+        (row["text"], row["spans"]) for row in rows
+        if row["split"] == split and row["fold"] != without and only in (-1, row["fold"])
+    ]
+
+
 def span_of(text: str, event: dict, party: str) -> tuple[int, int] | None:
     words = event[party]
     if not words:
@@ -117,31 +175,6 @@ def span_of(text: str, event: dict, party: str) -> tuple[int, int] | None:
 
 def disjoint(a: tuple[int, int], b: tuple[int, int]) -> bool:
     return a[1] <= b[0] or b[1] <= a[0]
-
-
-def pieces(pair: Pair, tokenizer) -> tuple[list[int], int, int]:
-    """Word pieces with the markers among them, and where the two opening markers stand; 0 (`[CLS]`) for a missing one."""
-    marks = []
-    if pair.actor:
-        marks += [(pair.actor[0], 1, OPEN_ACTOR), (pair.actor[1], 0, CLOSE_ACTOR)]
-    if pair.recipient:
-        marks += [(pair.recipient[0], 1, OPEN_RECIPIENT), (pair.recipient[1], 0, CLOSE_RECIPIENT)]
-    ids, at, places = [], 0, {}
-    for place, _, mark in sorted(marks):
-        ids += tokenizer.encode(pair.text[at:place], add_special_tokens=False).ids
-        at = place
-        places[mark] = len(ids)
-        ids.append(tokenizer.token_to_id(mark))
-    ids += tokenizer.encode(pair.text[at:], add_special_tokens=False).ids
-    first = min(places.values(), default=0)
-    last = max(places.values(), default=0)
-    # What is too long keeps the stretch around the two parties; the boundaries and the guide take three places.
-    room = LONGEST - 3
-    start = 0 if len(ids) <= room else max(0, min(len(ids) - room, math.floor((first + last) / 2 - room / 2)))
-    cut = ids[start:start + room]
-    place = lambda mark: places[mark] - start + 2 if mark in places and 0 <= places[mark] - start < room else 0
-    guide = tokenizer.token_to_id(GUIDES[pair.source])
-    return [bos(tokenizer), guide, *cut, eos(tokenizer)], place(OPEN_ACTOR), place(OPEN_RECIPIENT)
 
 
 def bos(tokenizer) -> int:

@@ -1,11 +1,15 @@
-"""Train the judge of pairs.
+"""Train a judge: what one party does to another, whether it was done, how they stand, and the parts of attributions.
 
-    python train.py --encoder DIR --plv PLV_train.tsv --labelled pairs.tsv --own ../sentences --out OUT
-    python train.py … --fold 0           # hold out a fifth of every source and print its figures
-    python train.py … --soft SOFT.jsonl  # learn a teacher's probabilities first (see distil.py)
+    python train.py --encoder DIR --plv PLV_train.tsv --labelled pairs.tsv --own ../sentences --aw AW_train.tsv --out OUT
+    python train.py … --fold 0                   # hold out a fifth of every source of pairs and print its figures
+    python train.py … --stance train.tsv.gz --stance-held valid.tsv
+    python train.py … --sentences sentences.jsonl --sentences-fold 4   # see ../attribution/sentences.js
+    python train.py … --soft soft.jsonl          # a teacher's probabilities, see teach.js
+    python train.py … --start OUT/judge.pt       # go on from other weights
 
-One run over all sources mixed, PLV's rows `--plv-times` times; AdamW, a tenth warm-up, linear decay. Figures on held-out
-rows: macro-F1 over the 15 categories and 4 quads of PLV; over 16 classes and NONE against acts on the labelled pairs.
+All sources are mixed in one run, each as many times as its `--…-epochs` say (a part of an epoch is a part of its batches).
+AdamW, linear warm-up and decay. Figures on held-out rows: macro-F1 over the 15 categories and 4 quads of PLV; over 16 classes
+and NONE against acts on the labelled pairs; micro- and macro-F1 of stances.
 """
 import argparse
 import json
@@ -17,8 +21,13 @@ import torch
 from tokenizers import Tokenizer
 from torch.nn import functional as F
 
-from model import Judge
-from pairs import AUXILIARIES, CATEGORIES, QUAD_OF, SIDES, Pair, pieces, read_aw, read_labelled, read_own, read_plv
+from one_pass import OnePass, Row, batches, tagged_rows, together
+from pairs import (
+    AUXILIARIES, CATEGORIES, QUAD_OF, SIDES, STANCES, Pair, read_aw, read_labelled, read_own, read_plv, read_sentences,
+    read_soft, read_stances, reversed_pairs,
+)
+
+HEAD_RATE = 1e-3
 
 
 def main() -> None:
@@ -26,53 +35,76 @@ def main() -> None:
     torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
     random.seed(options.seed)
-    tokenizer = Tokenizer.from_file(str(Path(options.encoder) / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    sources = {"plv": read_plv(options.plv), "labelled": read_labelled(options.labelled)}
-    if options.aw:
-        sources["aw"] = read_aw(options.aw)
-    if options.own:
-        sources["own"] = read_own(options.own)
-    train, held = [], {}
-    for name, pairs in sources.items():
-        fold_of = folds(pairs)
-        held[name] = [p for p, f in zip(pairs, fold_of) if f == options.fold]
-        kept = [p for p, f in zip(pairs, fold_of) if f != options.fold]
-        train += kept * (options.plv_times if name == "plv" else 1)
-    model = Judge(options.encoder, frozen=options.frozen)
+    tokenizer = load_tokenizer(options.encoder)
+    train, held = sources(options)
+    model = OnePass(options.encoder, frozen=options.frozen)
     model.introduce(tokenizer)
+    if options.start:
+        model.load_state_dict(torch.load(options.start))
+    tasks = {"gold": (together([(p, None) for p in train], tokenizer), options.epochs)}
+    texts = {p.text for pairs in held.values() for p in pairs}
     if options.soft:
-        learn(model, tokenizer, read_soft(options.soft), options, options.soft_epochs, "soft")
-    learn(model, tokenizer, [(p, None) for p in train], options, options.epochs, "gold")
-    if options.out:
-        Path(options.out).mkdir(parents=True, exist_ok=True)
-        torch.save(model.state_dict(), Path(options.out) / "judge.pt")
+        soft = [(pair, own) for pair, own in read_soft(options.soft) if pair.text not in texts]
+        tasks["soft"] = (together(soft, tokenizer), options.soft_epochs)
+    if options.stance:
+        stances = [(pair, None) for pair in read_stances(options.stance) if pair.text not in texts]
+        tasks["stance"] = (together(stances, tokenizer), options.stance_epochs)
+    if options.sentences:
+        sentences = read_sentences(options.sentences, "train", without=options.sentences_fold)
+        tasks["tags"] = (tagged_rows(sentences, tokenizer), options.tag_epochs)
+    for name, (rows, epochs) in tasks.items():
+        print(f"{name}: {len(rows)} rows, {sum(len(r.ids) for r in rows)} pieces, {epochs} epochs", flush=True)
+    learn(model, tasks, options)
     for name, pairs in held.items():
         if pairs:
             print(json.dumps({"held out": name, **figures(model, tokenizer, pairs)}), flush=True)
 
 
+def load_tokenizer(encoder: str) -> Tokenizer:
+    tokenizer = Tokenizer.from_file(str(Path(encoder) / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--encoder", required=True)
-    parser.add_argument("--plv", required=True)
-    parser.add_argument("--labelled", required=True)
-    parser.add_argument("--own")
-    parser.add_argument("--aw")
-    parser.add_argument("--soft")
-    parser.add_argument("--out")
+    for name in ("encoder", "plv", "labelled", "own", "aw"):
+        parser.add_argument(f"--{name}", required=True)
+    for name in ("soft", "stance", "stance-held", "sentences", "start", "out"):
+        parser.add_argument(f"--{name}")
     parser.add_argument("--fold", type=int, default=-1)
+    parser.add_argument("--sentences-fold", type=int, default=-1)
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--epochs", type=int, default=5)
-    parser.add_argument("--soft-epochs", type=int, default=3)
+    for name, epochs in (("", 5), ("soft-", 3), ("stance-", 1.5), ("tag-", 1.6)):
+        parser.add_argument(f"--{name}epochs", type=float, default=epochs)
     parser.add_argument("--plv-times", type=int, default=2)
+    parser.add_argument("--reversed", action="store_true", help="acts the other way round as NONE, for some of the pairs")
     parser.add_argument("--rate", type=float, default=1e-4)
-    parser.add_argument("--batch", type=int, default=16)
+    parser.add_argument("--warm-up", type=float, default=0.1)
     parser.add_argument("--frozen", type=int, default=0, help="lowest layers that stay as they come")
     parser.add_argument("--smoothing", type=float, default=0.05)
     parser.add_argument("--threads", type=int, default=1)
     return parser.parse_args()
+
+
+def sources(options) -> tuple[list[Pair], dict[str, list[Pair]]]:
+    """Pairs to learn from, PLV's several times, and those held out by source."""
+    read = {
+        "plv": read_plv(options.plv), "labelled": read_labelled(options.labelled), "aw": read_aw(options.aw),
+        "own": read_own(options.own),
+    }
+    train, held = [], {}
+    for name, pairs in read.items():
+        fold_of = folds(pairs)
+        held[name] = [p for p, f in zip(pairs, fold_of) if f == options.fold]
+        kept = [p for p, f in zip(pairs, fold_of) if f != options.fold]
+        train += kept * (options.plv_times if name == "plv" else 1)
+        if options.reversed:
+            train += reversed_pairs(kept, pairs, name)
+    if options.stance_held:
+        held["stance"] = read_stances(options.stance_held)
+    return train, held
 
 
 def folds(pairs: list[Pair]) -> list[int]:
@@ -83,96 +115,82 @@ def folds(pairs: list[Pair]) -> list[int]:
     return [fold[p.text] for p in pairs]
 
 
-def read_soft(path: str) -> list[tuple[Pair, list[float]]]:
-    rows = [json.loads(line) for line in open(path, encoding="utf8")]
-    span = lambda s: tuple(s) if s else None
-    return [
-        (Pair(r["text"], span(r["actor"]), span(r["recipient"]), "NONE", None, "soft"), r["probabilities"]) for r in rows
-    ]
-
-
-def learn(model: Judge, tokenizer, rows, options, epochs: int, name: str) -> None:
+def learn(model: OnePass, tasks: dict, options) -> None:
     encoder = [p for n, p in model.named_parameters() if n.startswith("encoder.") and p.requires_grad]
     heads = [p for n, p in model.named_parameters() if not n.startswith("encoder.")]
     optimizer = torch.optim.AdamW(
-        [{"params": encoder, "lr": options.rate}, {"params": heads, "lr": 1e-3}], weight_decay=0.01, fused=True,
+        [{"params": encoder, "lr": options.rate}, {"params": heads, "lr": HEAD_RATE}], weight_decay=0.01, fused=True,
     )
-    encoded = [(pieces(pair, tokenizer), pair, soft, {}) for pair, soft in rows]
-    total = epochs * ((len(rows) + options.batch - 1) // options.batch)
-    step, started, seen = 0, time.time(), 0.0
+    steps = mixed(tasks)
+    started, seen = time.time(), {}
     model.train()
-    for epoch in range(epochs):
-        for batch in batches(encoded, options.batch):
-            ratio = min(1.0, (step + 1) / (0.1 * total)) * max(0.0, 1 - step / total)
-            for group, base in zip(optimizer.param_groups, (options.rate, 1e-3)):
-                group["lr"] = base * ratio
-            loss = loss_of(model, batch, options.smoothing)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimizer.step()
-            optimizer.zero_grad()
-            step, seen = step + 1, seen * 0.98 + loss.item() * 0.02
-            if step % 25 == 0:
-                print(f"{name} step {step}/{total} loss {seen:.3f} {time.time() - started:.0f} s", flush=True)
-        if options.out:
+    for step, (name, batch) in enumerate(steps):
+        ratio = min(1.0, (step + 1) / (options.warm_up * len(steps))) * max(0.0, 1 - step / len(steps))
+        for group, base in zip(optimizer.param_groups, (options.rate, HEAD_RATE)):
+            group["lr"] = base * ratio
+        loss = loss_of(model, name, batch, options.smoothing)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimizer.step()
+        optimizer.zero_grad()
+        seen[name] = seen.get(name, loss.item()) * 0.98 + loss.item() * 0.02
+        if (step + 1) % 50 == 0:
+            losses = ", ".join(f"{task} {value:.3f}" for task, value in seen.items())
+            print(f"step {step + 1}/{len(steps)}: {losses}; {time.time() - started:.0f} s", flush=True)
+        if options.out and ((step + 1) % 500 == 0 or step + 1 == len(steps)):
             Path(options.out).mkdir(parents=True, exist_ok=True)
-            torch.save(model.state_dict(), Path(options.out) / f"{name}-{epoch + 1}.pt")
-        print(f"{name} epoch {epoch + 1}/{epochs} loss {seen:.3f} {time.time() - started:.0f} s", flush=True)
+            torch.save(model.state_dict(), Path(options.out) / "judge.pt")
 
 
-def batches(encoded, size: int):
-    """Rows of like length together, the batches in random order."""
-    order = sorted(range(len(encoded)), key=lambda i: (len(encoded[i][0][0]) // 8, random.random()))
-    groups = [order[i:i + size] for i in range(0, len(order), size)]
-    random.shuffle(groups)
-    for group in groups:
-        yield [encoded[i] for i in group]
+def mixed(tasks: dict) -> list[tuple[str, list[Row]]]:
+    """Batches of all tasks, each task's spread evenly."""
+    found = []
+    for name, (rows, epochs) in tasks.items():
+        size = {"pieces": 900} if name == "tags" else {}
+        whole = [batch for _ in range(int(epochs)) for batch in batches(rows, **size)]
+        last = batches(rows, **size)
+        whole += last[:int(len(last) * (epochs - int(epochs)))]
+        found += [((i + random.random()) / len(whole), name, batch) for i, batch in enumerate(whole)]
+    return [(name, batch) for _, name, batch in sorted(found, key=lambda step: step[0])]
 
 
-def tensors(batch):
-    longest = max(len(ids) for (ids, _, _), *_ in batch)
-    ids = torch.zeros(len(batch), longest, dtype=torch.long)
-    mask = torch.zeros(len(batch), longest, dtype=torch.long)
-    for i, ((row, _, _), *_) in enumerate(batch):
-        ids[i, :len(row)] = torch.tensor(row)
-        mask[i, :len(row)] = 1
-    actor = torch.tensor([a for (_, a, _), *_ in batch])
-    recipient = torch.tensor([r for (_, _, r), *_ in batch])
-    return ids, mask, actor, recipient
+def loss_of(model: OnePass, name: str, batch: list[Row], smoothing: float) -> torch.Tensor:
+    states, joined = model.of_batch(batch)
+    if name == "tags":
+        gold = torch.full(states.shape[:2], -100)
+        for i, row in enumerate(batch):
+            gold[i, :len(row.tags)] = torch.tensor(row.tags)
+        return 2 * F.cross_entropy(model.tags(states).flatten(0, 1), gold.flatten(), ignore_index=-100)
+    category, auxiliary, stance = model.answers(joined)
+    asked = [question for row in batch for question in row.asked]
+    pairs = [pair for pair, _ in asked]
+    if name == "stance":
+        return F.cross_entropy(stance, torch.tensor([STANCES.index(p.category) for p in pairs]))
+    if name == "soft":
+        categories = torch.tensor([own[0] for _, own in asked])
+        auxiliaries = torch.tensor([own[1] for _, own in asked])
+        told = 1 - categories[:, -1]
+        return -(
+            (categories * F.log_softmax(category, -1)).sum(-1).mean()
+            + 0.5 * ((auxiliaries * F.log_softmax(auxiliary, -1)).sum(-1) * told).mean()
+        )
+    return loss_of_pairs(category, auxiliary, pairs, smoothing)
 
 
-def logits_of(model: Judge, batch):
-    """Of a batch in training; what the frozen layers make of a row is kept with the row."""
-    ids, mask, actor, recipient = tensors(batch)
-    if model.frozen == 0:
-        return model(ids, mask, actor, recipient)
-    rows = []
-    for i, (*_, kept) in enumerate(batch):
-        if "lower" not in kept:
-            kept["lower"] = model.lower(ids[i, :int(mask[i].sum())])
-        rows.append(kept["lower"])
-    states = torch.nn.utils.rnn.pad_sequence(rows, batch_first=True)
-    return model.upper(states, mask, actor, recipient)
-
-
-def loss_of(model: Judge, batch, smoothing: float) -> torch.Tensor:
-    category, auxiliary = logits_of(model, batch)
-    if batch[0][2] is not None:
-        soft = torch.tensor([s for _, _, s, _ in batch])
-        return F.kl_div(F.log_softmax(category, -1), soft, reduction="batchmean")
-    told = [i for i, (_, p, *_) in enumerate(batch) if p.category not in SIDES]
+def loss_of_pairs(category, auxiliary, pairs: list[Pair], smoothing: float) -> torch.Tensor:
     loss = category.new_zeros(())
+    told = [i for i, p in enumerate(pairs) if p.category not in SIDES]
     if told:
-        gold = torch.tensor([CATEGORIES.index(batch[i][1].category) for i in told])
-        loss = F.cross_entropy(category[told], gold, label_smoothing=smoothing) * len(told) / len(batch)
+        gold = torch.tensor([CATEGORIES.index(pairs[i].category) for i in told])
+        loss = loss + F.cross_entropy(category[told], gold, label_smoothing=smoothing) * len(told) / len(pairs)
     for side in SIDES:
-        rows = [i for i, (_, p, *_) in enumerate(batch) if p.category == side]
+        rows = [i for i, p in enumerate(pairs) if p.category == side]
         if rows:
-            loss = loss - side_log_probability(category[rows], side).sum() / len(batch)
-    known = [i for i, (_, p, *_) in enumerate(batch) if p.auxiliary]
+            loss = loss - side_log_probability(category[rows], side).sum() / len(pairs)
+    known = [i for i, p in enumerate(pairs) if p.auxiliary]
     if known:
-        done = torch.tensor([AUXILIARIES.index(batch[i][1].auxiliary) for i in known])
-        loss = loss + 0.5 * F.cross_entropy(auxiliary[known], done) * len(known) / len(batch)
+        done = torch.tensor([AUXILIARIES.index(pairs[i].auxiliary) for i in known])
+        loss = loss + 0.5 * F.cross_entropy(auxiliary[known], done) * len(known) / len(pairs)
     return loss
 
 
@@ -183,51 +201,58 @@ def side_log_probability(category: torch.Tensor, side: str) -> torch.Tensor:
 
 
 @torch.no_grad()
-def predict(model: Judge, tokenizer, pairs: list[Pair], size: int = 32):
-    """Logits of categories and auxiliaries, [pair, class] each, in the order of the pairs."""
+def predict(model: OnePass, tokenizer, pairs: list[Pair]):
+    """Logits of categories, auxiliaries and stances, [pair, class] each, in the order of the pairs."""
     model.eval()
-    encoded = [(pieces(pair, tokenizer), i) for i, pair in enumerate(pairs)]
-    encoded.sort(key=lambda row: len(row[0][0]))
-    category = torch.zeros(len(pairs), len(CATEGORIES))
-    auxiliary = torch.zeros(len(pairs), len(AUXILIARIES))
-    for start in range(0, len(encoded), size):
-        batch = encoded[start:start + size]
-        c, a = model(*tensors(batch))
-        for row, (_, i) in enumerate(batch):
-            category[i], auxiliary[i] = c[row], a[row]
-    return category, auxiliary
+    found = [None] * len(pairs)
+    for batch in batches(together([(pair, i) for i, pair in enumerate(pairs)], tokenizer), 64, 4000):
+        for row in zip((i for one in batch for _, i in one.asked), *model.answers(model.of_batch(batch)[1])):
+            found[row[0]] = row[1:]
+    model.train()
+    return [torch.stack([row[k] for row in found]) for k in range(3)]
 
 
-def figures(model: Judge, tokenizer, pairs: list[Pair]) -> dict:
-    category, auxiliary = predict(model, tokenizer, pairs)
-    if pairs[0].category in SIDES:
-        sides = list(SIDES)
-        of = torch.stack([side_log_probability(category, side) for side in sides], -1).argmax(-1).tolist()
-        return {"rows": len(pairs), "sides": macro([p.category for p in pairs], [sides[i] for i in of])}
+def figures(model: OnePass, tokenizer, pairs: list[Pair]) -> dict:
+    return scores(pairs, *(logits.numpy() for logits in predict(model, tokenizer, pairs)))
+
+
+def scores(pairs: list[Pair], category, auxiliary, stance) -> dict:
+    """Figures of logits, arrays of [pair, class]."""
     gold = [p.category for p in pairs]
+    if gold[0] in SIDES:
+        logits = torch.tensor(category)
+        likely = torch.stack([side_log_probability(logits, side) for side in SIDES], -1).argmax(-1).tolist()
+        return {"rows": len(pairs), "sides": macro(gold, [list(SIDES)[i] for i in likely])}
+    if gold[0] in STANCES:
+        found = [STANCES[i] for i in stance.argmax(-1)]
+        right = sum(g == f for g, f in zip(gold, found))
+        return {"rows": len(pairs), "micro": round(100 * right / len(pairs), 1), "macro": macro(gold, found)}
     acts = [i for i, c in enumerate(gold) if c != "NONE"]
-    of = [CATEGORIES[i] for i in category.argmax(-1).tolist()]
-    among = [CATEGORIES[i] for i in category[:, :15].argmax(-1).tolist()]
+    of = [CATEGORIES[i] for i in category.argmax(-1)]
+    among = [CATEGORIES[i] for i in category[:, :15].argmax(-1)]
     at = lambda values: [values[i] for i in acts]
+    # An act where all acts together are likelier than NONE.
+    told = (torch.softmax(torch.tensor(category), -1)[:, -1] < 0.5).tolist()
     known = [i for i, p in enumerate(pairs) if p.auxiliary]
-    aux = [AUXILIARIES[i] for i in auxiliary.argmax(-1).tolist()]
+    aux = [AUXILIARIES[i] for i in auxiliary.argmax(-1)]
+    both = len(acts) < len(gold)
     return {
         "rows": len(pairs),
         "15": macro(at(gold), at(among)),
         "quad": macro([QUAD_OF[c] for c in at(gold)], [QUAD_OF[c] for c in at(among)]),
-        "16": macro(gold, of) if len(acts) < len(gold) else None,
-        "none": macro([c == "NONE" for c in gold], [c == "NONE" for c in of]) if len(acts) < len(gold) else None,
+        "16": macro(gold, of) if both else None,
+        "act or none": macro([c != "NONE" for c in gold], told) if both else None,
         "auxiliary": macro([pairs[i].auxiliary for i in known], [aux[i] for i in known]) if known else None,
     }
 
 
 def macro(gold: list, found: list) -> float:
     """Mean F1, in percent, of the classes that the gold has."""
-    scores = []
+    of = []
     for label in sorted(set(gold)):
         hit = sum(g == f == label for g, f in zip(gold, found))
-        scores.append(2 * hit / (gold.count(label) + found.count(label)))
-    return round(100 * sum(scores) / len(scores), 1)
+        of.append(2 * hit / (gold.count(label) + found.count(label)))
+    return round(100 * sum(of) / len(of), 1)
 
 
 if __name__ == "__main__":
