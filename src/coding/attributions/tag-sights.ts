@@ -1,6 +1,6 @@
 /** Tag sights: what an encoder's tags say of a cue, a source, content and a whole proposal; nothing where a page has none. */
 import { type Features, feature, sights } from "./judge/feature.js";
-import { type Page, sentenceFirst, sentenceLast } from "./page.js";
+import { type Page, sentenceLast } from "./page.js";
 import type { Proposal } from "./proposal.js";
 import { type PartTags, stretchLikelihood } from "./tags.js";
 
@@ -13,7 +13,6 @@ const S = sights("tags", [
   "source",
   "source begins",
   "source ends",
-  "nobody",
   "content",
   "content begins",
   "content ends",
@@ -71,12 +70,6 @@ export function tagsOfCueEnd(page: Page, c: number, at: number): Features {
 export function tagsOfSource(page: Page, first: number, last: number): Features {
   if (page.tags === null) return NONE;
   return ofStretch(page, page.tags.source, first, last, [S.source, S["source begins"], S["source ends"]]);
-}
-
-export function tagsOfNobody(page: Page, c: number): Features {
-  if (page.tags === null) return NONE;
-  const most = highest(page.tags.source, sentenceFirst(page, c), sentenceLast(page, c));
-  return [feature(S.nobody, level(logarithm(1 - most)))];
 }
 
 export function tagsOfContent(page: Page, first: number, last: number): Features {

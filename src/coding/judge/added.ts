@@ -5,7 +5,6 @@ import type { ParsedDoc } from "../../language/index.js";
 import type { Tellings } from "../events/tellings.js";
 import type { ToldEvent } from "../events/told-event.js";
 import { type Attribution, type Auxiliary, CATEGORIES, type Category } from "../records/index.js";
-import { isVerb } from "../syntax/frame.js";
 import { statusOf } from "../syntax/status.js";
 import { ancestors, childrenOf, tokensWithin } from "../syntax/tree.js";
 import { isComplete } from "./completed.js";
@@ -21,7 +20,8 @@ const SURE_OF_AUXILIARY = 0.8;
 /**
  * Events for rulings with at least probability `least` of an act, where nothing is told from the one side to the other in
  * that sentence, nor the same the other way. Words that tell an event of known parties are spoken for, and a word that
- * only says what someone said tells no deed: `Denmark said that Norway attacked` is no attack by Denmark.
+ * only says what someone said tells no deed, nor, where the lexicon does not know it, any act: `Denmark said that Norway
+ * attacked` is no attack by Denmark, `experts think that Norway …` no charge by experts.
  */
 export function added(
   doc: ResolvedDoc,
@@ -59,7 +59,8 @@ export function added(
     if (known.has(key(sentence, actor, recipient))) continue;
     if (isMirrored(ruling, best.category, [...told, ...found])) continue;
     const event = toEvent(parsed, free, ruling, best.category, probability * best.probability);
-    if (event === null || taken.has(event.head) || (isMaterial(event) && isSaying(event.head))) continue;
+    if (event === null || taken.has(event.head)) continue;
+    if ((isMaterial(event) || event.entry === "") && isSaying(event.head)) continue;
     note(sentence, [actor], [recipient]);
     found.push(event);
   }
@@ -135,9 +136,9 @@ function quadOf(category: Category): number {
   return CATEGORIES[category].quad;
 }
 
-/** The lowest verb above both; failing that, any verb above the first. */
+/** The lowest full verb above both; failing that, any above the first. */
 function joining(parsed: ParsedDoc, from: number, to: number): number | null {
-  const above = [...ancestors(parsed, from)].filter(isVerb);
+  const above = [...ancestors(parsed, from)].filter(({ pos }) => pos === "VERB");
   const others = new Set([...ancestors(parsed, to)].map((t) => t.i));
   return (above.find((t) => others.has(t.i)) ?? above[0])?.i ?? null;
 }

@@ -4,7 +4,7 @@ import { type Candidate, NONE } from "../judge/choose.js";
 import { codeOf, type Features, feature, mix, sights } from "../judge/feature.js";
 import { opensAfterQuotation, type Page, sentenceFirst, sentenceLast } from "../page.js";
 import { path } from "../relation.js";
-import { tagsOfNobody, tagsOfSource } from "../tag-sights.js";
+import { tagsOfSource } from "../tag-sights.js";
 import { type Extent, sourceExtents } from "./source-extents.js";
 
 export type SourceCandidate = FoundSource & Candidate;
@@ -96,7 +96,7 @@ export function sourceCandidates(page: Page, cue: FoundCue): readonly SourceCand
       first: -1,
       last: -1,
       shared: NONE,
-      features: [...nobody(page, cue, view), ...tagsOfNobody(page, cue.head)],
+      features: nobody(page, cue, view),
     },
   ];
   const consider = (i: number, between: number): boolean => {

@@ -2,7 +2,7 @@
 
 import type { FoundCue } from "../found.js";
 import { codeOf, mix } from "../judge/feature.js";
-import type { Page } from "../page.js";
+import { headOf, type Page } from "../page.js";
 import { likelyStretches } from "../tags.js";
 
 export interface Extent {
@@ -51,11 +51,12 @@ export function sourceExtents(page: Page, i: number, cue: FoundCue): readonly Ex
   return made;
 }
 
-/** The source that the page's tags have around a token. */
-function tagged({ tags, parsed, tokens }: Page, i: number) {
+/** The source that the page's tags have around the token that heads it. */
+function tagged(page: Page, i: number) {
+  const { tags, parsed, tokens } = page;
   if (tags === null) return [];
   const { first, last } = parsed.sentences[tokens[i]!.sentence]!;
-  return likelyStretches(tags.source, first, last).filter((one) => one.first <= i && i < one.last);
+  return likelyStretches(tags.source, first, last).filter((one) => headOf(page, one.first, one.last) === i);
 }
 
 function lastsOf(page: Page, i: number, last: number): readonly { readonly at: number; readonly cut: number }[] {
