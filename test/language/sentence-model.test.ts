@@ -58,7 +58,7 @@ const shipped = ["judge-fast", "judge-thorough"].filter((name) => {
   return existsSync(contents) && "queries" in JSON.parse(readFileSync(contents, "utf8"));
 });
 /** By how much a probability may differ from one build of the runtime to the other. */
-const ROUNDING = 0.05;
+const ROUNDING = 0.1;
 const text = "Japan has condemned China for sending coast guard ships into waters near the islands.";
 const [japan, china] = [span(0, 5), span(20, 25)];
 const pairs: readonly MarkedPair[] = [
