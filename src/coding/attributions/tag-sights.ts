@@ -2,7 +2,7 @@
 import { type Features, feature, sights } from "./judge/feature.js";
 import { type Page, sentenceLast } from "./page.js";
 import type { Proposal } from "./proposal.js";
-import { type PartTags, stretchLikelihood } from "./tags.js";
+import { logarithm, type PartTags, stretchLikelihood } from "./tags.js";
 
 const S = sights("tags", [
   "cue",
@@ -33,18 +33,19 @@ function level(logarithm: number): number {
   return Math.min(LEVELS, Math.floor(Math.sqrt(Math.max(0, -logarithm)) * 3.3)) + 1;
 }
 
-function logarithm(probability: number): number {
-  return Math.log(Math.max(1e-5, probability));
-}
-
 function within({ begins, goesOn }: PartTags, i: number): number {
   return begins[i]! + goesOn[i]!;
 }
 
+/** How much speaks for a token being in a part, and how much against. */
+function standing(part: PartTags, i: number): number {
+  const inside = within(part, i);
+  return level(logarithm(inside)) * 16 + level(logarithm(1 - inside));
+}
+
 export function tagsOfCue({ tags, code }: Page, c: number): Features {
   if (tags === null) return NONE;
-  const inside = within(tags.cue, c);
-  const how = level(logarithm(inside)) * 16 + level(logarithm(1 - inside));
+  const how = standing(tags.cue, c);
   return [
     feature(S.cue, how),
     feature(S["cue part"], how, code.part[c]),
@@ -89,8 +90,7 @@ export function tagsOfNothing(page: Page, side: "before" | "after", first: numbe
 
 export function tagsOfProposal(page: Page, { cue, source, before, after }: Proposal): Features {
   if (page.tags === null) return NONE;
-  const inside = within(page.tags.cue, cue.head);
-  const how = level(logarithm(inside)) * 16 + level(logarithm(1 - inside));
+  const how = standing(page.tags.cue, cue.head);
   const likely = (part: PartTags, { first, last }: { first: number; last: number }) =>
     first < 0 ? 0 : level(stretchLikelihood(part, first, last, sentenceLast(page, first)));
   const { content } = page.tags;

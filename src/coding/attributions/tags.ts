@@ -84,16 +84,21 @@ function toTags(
   ) as unknown as Tags;
 }
 
+/** Finite for impossible tags too. */
+export function logarithm(probability: number): number {
+  return Math.log(Math.max(LEAST, probability));
+}
+
 function runOf(goesOn: Float64Array): Float64Array {
   const run = new Float64Array(goesOn.length + 1);
-  for (let i = 0; i < goesOn.length; i++) run[i + 1] = run[i]! + Math.log(Math.max(LEAST, goesOn[i]!));
+  for (let i = 0; i < goesOn.length; i++) run[i + 1] = run[i]! + logarithm(goesOn[i]!);
   return run;
 }
 
 /** Logarithm of the probability that a part begins at `first`, goes on, and is over at `last`; `end`: of the sentence. */
 export function stretchLikelihood({ begins, goesOn, run }: PartTags, first: number, last: number, end: number): number {
-  const over = last < end ? Math.log(Math.max(LEAST, 1 - goesOn[last]!)) : 0;
-  return Math.log(Math.max(LEAST, begins[first]!)) + run[last]! - run[first + 1]! + over;
+  const over = last < end ? logarithm(1 - goesOn[last]!) : 0;
+  return logarithm(begins[first]!) + run[last]! - run[first + 1]! + over;
 }
 
 /** The stretches of a part between two tokens, where beginning is likelier than not and going on likelier than stopping. */

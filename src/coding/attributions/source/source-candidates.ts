@@ -90,15 +90,7 @@ const X = sights("source-extent", [
 export function sourceCandidates(page: Page, cue: FoundCue): readonly SourceCandidate[] {
   const { tokens } = page;
   const view = viewOf(page, cue);
-  const found: SourceCandidate[] = [
-    {
-      head: -1,
-      first: -1,
-      last: -1,
-      shared: NONE,
-      features: nobody(page, cue, view),
-    },
-  ];
+  const found: SourceCandidate[] = [{ head: -1, first: -1, last: -1, shared: NONE, features: nobody(page, cue, view) }];
   const consider = (i: number, between: number): boolean => {
     if (!mayHead(page, cue, i)) return false;
     const shared = sightsOfHead(page, cue, view, i, between);
