@@ -26,15 +26,16 @@ import { verdictSights } from "./verdict-sights.js";
  */
 export function findAttributions(
   parsed: ParsedDoc,
-  { book, mechanism, tagged }: Judgment,
+  judgment: Judgment,
   tags: Tags | null = null,
 ): readonly AttributionDraft[] {
+  const { book } = judgment;
   const page = toPage(parsed, book, tags);
   const proposed = withoutStrangers(
     withoutActs(
       page,
       book,
-      accepted(page, tags === null ? mechanism : tagged).map(({ proposal, confidence }) =>
+      accepted(page, tags === null ? judgment.mechanism : judgment.tagged).map(({ proposal, confidence }) =>
         toDraft(page, book, proposal, confidence),
       ),
     ),

@@ -23,17 +23,21 @@ export function loadCueBook(): CueBook {
 export function loadJudgment(): Judgment {
   const mechanism = loadLists("weights");
   const tagged = loadLists("tagged");
-  const decisions = ({ threshold, lists }: Lists, more: Lists["lists"] | null = null): Decisions => ({
-    threshold,
-    weights: Object.fromEntries(
-      [...lists].map(([name, list]) => [name, toTable([list, ...(more?.has(name) ? [more.get(name)!] : [])])]),
-    ) as unknown as Decisions["weights"],
-  });
+  let both: Decisions | undefined;
   return {
     book: loadCueBook(),
-    mechanism: decisions(mechanism),
-    tagged: decisions({ threshold: tagged.threshold, lists: mechanism.lists }, tagged.lists),
+    mechanism: toDecisions(mechanism),
+    // Made when a text has tags, which without a judge none has.
+    get tagged() {
+      both ??= toDecisions({ threshold: tagged.threshold, lists: mechanism.lists }, tagged.lists);
+      return both;
+    },
   };
+}
+
+function toDecisions({ threshold, lists }: Lists, more?: Lists["lists"]): Decisions {
+  const weights = [...lists].map(([name, list]) => [name, toTable(list, more?.get(name))]);
+  return { threshold, weights: Object.fromEntries(weights) as Decisions["weights"] };
 }
 
 interface List {
@@ -63,10 +67,8 @@ function loadLists(name: string): Lists {
   return { threshold, lists };
 }
 
-/** One table of several lists, whose features are distinct. */
-function toTable(lists: readonly List[]): Weights {
-  return toWeights(
-    lists.flatMap(({ features }) => [...features]),
-    lists.flatMap(({ values }) => [...values]),
-  );
+/** One table of one or two lists, whose features are distinct. */
+function toTable(list: List, more?: List): Weights {
+  if (more === undefined) return toWeights(list.features, list.values);
+  return toWeights([...list.features, ...more.features], [...list.values, ...more.values]);
 }
